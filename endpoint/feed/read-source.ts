@@ -1,0 +1,72 @@
+import type { Report } from '../report/report.ts';
+import { openSource, SourceError } from '../sources/open.ts';
+import type { LastGood, SourceStates } from './source-state.ts';
+
+/** How far reading a source is. */
+export type OnProgress = (source: string, bytes: number, size: number | undefined) => void;
+
+export interface SourceContext {
+  readonly states: SourceStates;
+  readonly report: Report;
+  readonly onProgress?: OnProgress;
+  /** Take a source even where it has lost more than half of its records. */
+  readonly isForced: boolean;
+  /** Only look: keep nothing for the next time. */
+  readonly isDry: boolean;
+}
+
+export interface SourceReader<T> {
+  readonly name: string;
+  readonly address: string;
+  readonly scope?: string;
+  read: (bytes: AsyncIterable<Uint8Array>) => Promise<{ data: T; records: number }>;
+}
+
+/**
+ * Reads a source, or falls back on what it gave the last time it was good, and reports that.
+ *
+ * @returns `undefined` where it failed and was never good
+ */
+export async function readSource<T>(
+  { name, address, scope = '', read }: SourceReader<T>,
+  { states, report, onProgress, isForced, isDry }: SourceContext,
+): Promise<T | undefined> {
+  const lastGood = await states.load<T>(name);
+  try {
+    const isSameQuestion = lastGood?.address === address && lastGood.scope === scope;
+    const opened = await openSource(address, isSameQuestion ? lastGood.validators : {});
+    if (opened === 'unchanged') {
+      if (!isDry) await states.touch(name);
+      return lastGood?.data;
+    }
+    const counted = counting(opened.bytes, (bytes) => onProgress?.(name, bytes, opened.size));
+    const { data, records } = await read(counted);
+    if (!isForced) refuseTruncated(records, lastGood);
+    const { validators } = opened;
+    if (!isDry) await states.save(name, { address, validators, scope, records, data });
+    return data;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const since = lastGood && (await states.lastGoodAt(name))?.toISOString().slice(0, 10);
+    const fault = error.fault;
+    report.add({ source: name, file: address, kind: 'source', fault, ...(since && { since }) });
+    return lastGood?.data;
+  }
+}
+
+function refuseTruncated(records: number, lastGood: LastGood<unknown> | undefined): void {
+  if (!lastGood || records * 2 >= lastGood.records) return;
+  throw new SourceError({ code: 'truncated', records, before: lastGood.records });
+}
+
+async function* counting(
+  bytes: AsyncIterable<Uint8Array>,
+  onBytes: (total: number) => void,
+): AsyncIterable<Uint8Array> {
+  let total = 0;
+  for await (const chunk of bytes) {
+    total += chunk.length;
+    onBytes(total);
+    yield chunk;
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdir, readFile, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Validators } from '../sources/open.ts';
+import { isMissing, writeIfChanged } from './write-file.ts';
+
+/** What a source gave the last time it was good. */
+export interface LastGood<T> {
+  readonly address: string;
+  readonly validators: Validators;
+  /** What was looked for: a narrower answer can't stand in for a wider question. */
+  readonly scope: string;
+  /** How many rows there were: half as many next time is a truncated file. */
+  readonly records: number;
+  readonly data: T;
+}
+
+/** The last good data of each source, one file each. The file's time says when it was last good. */
+export class SourceStates {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async load<T>(name: string): Promise<LastGood<T> | undefined> {
+    try {
+      return JSON.parse(await readFile(this.#path(name), 'utf8')) as LastGood<T>;
+    } catch (error) {
+      if (isMissing(error) || error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  }
+
+  async save<T>(name: string, state: LastGood<T>): Promise<void> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await writeIfChanged(this.#path(name), `${JSON.stringify(state)}\n`);
+    await this.touch(name);
+  }
+
+  /** Notes that the source was good just now, and the same. */
+  async touch(name: string): Promise<void> {
+    const now = new Date();
+    await utimes(this.#path(name), now, now);
+  }
+
+  /** When the source was last good. */
+  async lastGoodAt(name: string): Promise<Date | undefined> {
+    return (await stat(this.#path(name)).catch(() => undefined))?.mtime;
+  }
+
+  #path(name: string): string {
+    return join(this.#folder, `${name}.json`);
+  }
+}

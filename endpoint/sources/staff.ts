@@ -1,0 +1,232 @@
+import type { Organization } from '../../src/contract/organization.ts';
+import type { Report, RowProblem } from '../report/report.ts';
+import {
+  cleanCell,
+  readDate,
+  readEmail,
+  readPoint,
+  readRegisterCode,
+  readTelephone,
+  readWebAddress,
+  readYesOrNo,
+  type Read,
+} from './cells.ts';
+import { bareName, slugify } from './names.ts';
+import { readTable, type TableSpec } from './table.ts';
+import type { TermFinder } from './terms.ts';
+
+type Column =
+  keyof Omit<Organization, 'legalName'> | 'registerCode' | 'legalName' | 'hidden' | 'notes';
+
+/** The staff's sheet of organizations: its headings, the first of each in the template. */
+export const staffTable: TableSpec<Column> = {
+  columns: {
+    id: ['Identifikators', 'id'],
+    name: ['Nosaukums', 'name'],
+    registerCode: [
+      'Reģistrācijas numurs',
+      'Reģ. nr.',
+      'registerCode',
+      'regcode',
+      'Registration number',
+    ],
+    legalForm: ['Juridiskā forma', 'legalForm', 'Legal form'],
+    municipalities: ['Novads', 'Novadi', 'municipalities', 'municipality'],
+    place: ['Vieta', 'place'],
+    address: ['Adrese', 'address'],
+    geo: ['Koordinātas', 'geo', 'Coordinates'],
+    areas: ['Jomas', 'Darbības jomas', 'areas', 'Areas of activity'],
+    themes: ['Virzieni', 'themes'],
+    description: ['Apraksts', 'description'],
+    legalName: ['Pilns nosaukums', 'legalName', 'Full name'],
+    alternateName: ['Citi nosaukumi', 'alternateName', 'Other names'],
+    url: ['Tīmekļvietne', 'Mājaslapa', 'url', 'Website'],
+    sameAs: ['Sociālie tīkli', 'sameAs', 'Social networks'],
+    email: ['E-pasts', 'email'],
+    telephone: ['Tālrunis', 'telephone', 'phone'],
+    logo: ['Logotips', 'logo'],
+    foundingDate: ['Dibināta', 'foundingDate', 'Founded'],
+    member: ['Biedrs', 'member'],
+    publicBenefit: ['Sabiedriskā labuma statuss', 'publicBenefit', 'Public benefit'],
+    confirmedAt: ['Dati apstiprināti', 'confirmedAt', 'Confirmed'],
+    sourceUrl: ['Avots', 'sourceUrl', 'Source'],
+    formerIds: ['Agrākie identifikatori', 'formerIds', 'Former ids'],
+    hidden: ['Paslēpt', 'hidden', 'Hide'],
+    notes: ['Piezīmes', 'notes'],
+  },
+  required: ['name'],
+  isRectangular: false,
+};
+
+/** A row of the staff's sheet. What the staff left empty is absent: the register may know it. */
+export interface StaffEntry extends Partial<Omit<Organization, 'formerIds'>> {
+  /** Row of the sheet, from 1. */
+  readonly row: number;
+  /** The slug it is published under while it has no registration number. */
+  readonly slug: string;
+  readonly formerIds: readonly string[];
+  readonly registerCode?: string;
+  readonly hidden: boolean;
+}
+
+export interface StaffSheet {
+  readonly entries: readonly StaffEntry[];
+  readonly rows: number;
+  /** The heading of the registration numbers, for what the join has to report. */
+  readonly codeHeading: string;
+}
+
+/** Where problems of a sheet are reported. */
+export interface SheetContext {
+  readonly file: string;
+  readonly report: Report;
+  readonly finder: TermFinder;
+}
+
+/**
+ * Reads the staff's sheet of organizations. What can't be read is reported and left out: a cell
+ * alone where it can be done without, else its row.
+ *
+ * @throws SourceError where it is no such sheet
+ */
+export async function readStaffSheet(sheet: string, context: SheetContext): Promise<StaffSheet> {
+  const entries: StaffEntry[] = [];
+  const firstRows = new Map<string, number>();
+  const problems: { row: number; column?: Column; problem: RowProblem }[] = [];
+  const facts = await readTable([sheet], staffTable, {
+    onRow(cell, row) {
+      const say = (problem: RowProblem, column?: Column) =>
+        problems.push({ row, problem, ...(column && { column }) });
+      const entry = readEntry((key) => cleanCell(cell(key)), row, context.finder, say);
+      if (!entry) return;
+      const key = entry.registerCode ?? entry.slug;
+      const firstRow = firstRows.get(key);
+      if (firstRow === undefined) {
+        firstRows.set(key, row);
+        entries.push(entry);
+      } else {
+        say({ code: 'duplicate', value: key, firstRow });
+      }
+    },
+    onFault: (fault, row) => problems.push({ row, problem: { code: 'broken-row', fault } }),
+  });
+  for (const { row, column, problem } of problems) {
+    const heading = column && { column: facts.heading(column) };
+    const place = { source: 'organizations', file: context.file, row, ...heading };
+    context.report.add({ ...place, kind: 'row', problem });
+  }
+  return { entries, rows: facts.rows, codeHeading: facts.heading('registerCode') };
+}
+
+type Say = (problem: RowProblem, column?: Column) => void;
+
+function readEntry(
+  cell: (key: Column) => string,
+  row: number,
+  finder: TermFinder,
+  say: Say,
+): StaffEntry | undefined {
+  const name = bareName(cell('name'));
+  const registerCode = registerCodeOf(cell('registerCode'), say);
+  if (!name && !registerCode) {
+    say({ code: 'no-name' }, 'name');
+    return undefined;
+  }
+
+  /** A cell by its reader: reports what it can't read or has mended. */
+  function read<T>(key: Column, reader: (text: string) => Read<T> | undefined, fault: CellFault) {
+    const text = cell(key);
+    if (!text) return undefined;
+    const found = reader(text);
+    if (!found) say({ code: fault, value: text }, key);
+    else if (found.isAmbiguous)
+      say({ code: 'ambiguous-date', value: text, read: String(found.value) }, key);
+    else if (found.isMended)
+      say({ code: 'mended', value: text, mended: describe(found.value) }, key);
+    return found?.value;
+  }
+
+  function terms(key: Column, taxonomy: string): string[] | undefined {
+    const { codes, unknown } = finder.findAll(taxonomy, cell(key));
+    for (const value of unknown) {
+      say({ code: 'unknown-term', value, allowed: finder.labels(taxonomy) }, key);
+    }
+    return codes.length ? codes : undefined;
+  }
+
+  function flag(key: Column): boolean | undefined {
+    const value = readYesOrNo(cell(key));
+    if (value === undefined) say({ code: 'not-yes-or-no', value: cell(key) }, key);
+    return cell(key) ? value : undefined;
+  }
+
+  return withoutAbsent({
+    row,
+    name: name || undefined,
+    slug: slugify(cell('id') || name || (registerCode ?? '')),
+    formerIds: cell('formerIds')
+      .split(/[|,;\s]+/)
+      .map(slugify)
+      .filter(Boolean),
+    registerCode,
+    hidden: hides(cell('hidden')),
+    legalName: cell('legalName') || undefined,
+    alternateName:
+      cell('alternateName')
+        .split('|')
+        .map((each) => each.trim())
+        .join(', ') || undefined,
+    legalForm: terms('legalForm', 'legalForm')?.[0],
+    municipalities: terms('municipalities', 'municipality'),
+    place: terms('place', 'place')?.[0],
+    address: cell('address') || undefined,
+    geo: read('geo', readPoint, 'not-a-point'),
+    areas: terms('areas', 'area'),
+    themes: terms('themes', 'theme'),
+    description: cell('description') || undefined,
+    url: read('url', readWebAddress, 'not-an-address'),
+    sameAs: listOf(cell('sameAs'), (text) => {
+      const found = readWebAddress(text)?.value;
+      if (!found) say({ code: 'not-an-address', value: text }, 'sameAs');
+      return found;
+    }),
+    email: read('email', readEmail, 'not-an-email'),
+    telephone: read('telephone', readTelephone, 'not-a-telephone'),
+    logo: read('logo', readWebAddress, 'not-an-address'),
+    foundingDate: read('foundingDate', readDate, 'not-a-date'),
+    member: flag('member'),
+    publicBenefit: flag('publicBenefit'),
+    confirmedAt: read('confirmedAt', readDate, 'not-a-date'),
+    sourceUrl: read('sourceUrl', readWebAddress, 'not-an-address'),
+  }) as StaffEntry;
+}
+
+type CellFault =
+  'not-a-point' | 'not-an-address' | 'not-an-email' | 'not-a-telephone' | 'not-a-date';
+
+/** Anything but a "no" hides: an entry shown by a typing error can't be taken back. */
+const hides = (cell: string): boolean => readYesOrNo(cell) !== false;
+
+function registerCodeOf(cell: string, say: Say): string | undefined {
+  if (!cell) return undefined;
+  const read = readRegisterCode(cell);
+  if (read === 'scientific') say({ code: 'scientific-code', value: cell }, 'registerCode');
+  else if (!read) say({ code: 'not-a-code', value: cell }, 'registerCode');
+  else return read.value;
+  return undefined;
+}
+
+function listOf(cell: string, read: (text: string) => string | undefined): string[] | undefined {
+  const found = cell
+    .split(/[|\s]+/)
+    .filter(Boolean)
+    .flatMap((text) => read(text) ?? []);
+  return found.length ? found : undefined;
+}
+
+const describe = (value: unknown): string =>
+  typeof value === 'string' ? value : Object.values(value as object).join(', ');
+
+function withoutAbsent<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}

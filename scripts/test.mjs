@@ -1,0 +1,128 @@
+/**
+ * Runs the tests: Node's (endpoint, contract), then the browsers'. The last line it prints is
+ * `N passed, N failed`; exits with 1 when something failed or nothing ran.
+ *
+ * node scripts/test.mjs [--all] [--ci] [--browsers-only]
+ *   --all            in Chromium, Firefox and WebKit, not in Chromium only
+ *   --ci             as with CI=true: no progress shown, and a missing browser is a failure
+ *   --browsers-only  without Node's tests
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './browsers.mjs';
+import { ensureInstalled } from './setup.mjs';
+import { sum } from '../test/support/reporter.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const nodeFolders = ['endpoint', 'contract'];
+const browserFolders = ['core', 'data', 'widgets', 'stories', 'embed'];
+const nothing = { passed: 0, failed: 0, skipped: 0 };
+
+process.once('uncaughtException', (error) => {
+  console.error(error);
+  report({ ...nothing, failed: 1 });
+});
+
+const { values: options } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    ci: { type: 'boolean', default: false },
+    'browsers-only': { type: 'boolean', default: false },
+  },
+});
+if (options.ci) process.env.CI = 'true';
+process.env.NVO_SHARED = resolve(root, process.env.NVO_SHARED || '../shared');
+
+const summaries = mkdtempSync(join(tmpdir(), 'nvo-test-'));
+process.once('exit', () => rmSync(summaries, { recursive: true, force: true }));
+
+ensureInstalled();
+warnOfMissingSharedFolder();
+const { names, counts: missing } = availableBrowsers(options.all ? ['firefox', 'webkit'] : []);
+const inNode = options['browsers-only'] ? nothing : await runNodeTests();
+const inBrowsers = await runBrowserTests(names);
+report(sum([missing, inNode, inBrowsers]));
+
+function report({ passed, failed, skipped }) {
+  if (passed + failed === 0) console.error('no test ran');
+  if (skipped > 0) console.log(`skipped: ${skipped}`);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function warnOfMissingSharedFolder() {
+  const { NVO_SHARED } = process.env;
+  if (existsSync(NVO_SHARED)) return;
+  console.error(`skipped: tests that read shared data, for NVO_SHARED=${NVO_SHARED} IS NOT THERE`);
+}
+
+/**
+ * Chromium is a must; of the others, one that is missing is skipped, or a failure in CI.
+ * @param {('firefox' | 'webkit')[]} others
+ */
+function availableBrowsers(others) {
+  const names = ['chromium', ...others].filter(ensureBrowser);
+  const absent = ['chromium', ...others].filter((name) => !names.includes(name));
+  const isFailure = (name) => name === 'chromium' || Boolean(process.env.CI);
+  for (const name of absent) {
+    console.error(`${isFailure(name) ? 'FAILED' : 'skipped'}: ALL TESTS IN ${name.toUpperCase()}`);
+  }
+  return { names, counts: { ...nothing, failed: absent.filter(isFailure).length } };
+}
+
+function runNodeTests() {
+  const files = testFilesIn(nodeFolders);
+  if (files.length === 0) return nothing;
+  const summary = join(summaries, 'node.json');
+  const reporter = new URL('../test/support/node-reporter.mjs', import.meta.url).href;
+  const reporters = [
+    ['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    [`--test-reporter=${reporter}`, `--test-reporter-destination=${summary}`],
+  ].flat();
+  return countedRun(['--import', 'tsx', '--test', ...reporters, ...files], summary);
+}
+
+function runBrowserTests(names) {
+  if (names.length === 0 || testFilesIn(browserFolders).length === 0) return nothing;
+  const summary = join(summaries, 'browsers.json');
+  const runner = 'node_modules/@web/test-runner/dist/bin.js';
+  const config = 'test/web-test-runner.config.mjs';
+  const env = { NVO_BROWSERS: names.join(), NVO_SUMMARY: summary };
+  return countedRun([runner, '--config', config], summary, env);
+}
+
+/** Paths of the test files, for Node 20's `--test` takes no patterns. */
+function testFilesIn(folders) {
+  return folders
+    .map((folder) => join('test', folder))
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true })
+        .filter((file) => file.endsWith('.test.ts'))
+        .sort()
+        .map((file) => join(folder, file)),
+    );
+}
+
+/** Runs Node and reads its summary; a run that failed without saying why counts as one failure. */
+async function countedRun(args, summary, env = {}) {
+  const isGood = (await run(args, env)) === 0;
+  const counts = existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')) : nothing;
+  return isGood || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+/** @returns {Promise<number | null>} the exit code; null when a signal ended it */
+function run(args, env) {
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
+  const child = spawn(process.execPath, args, options);
+  // The child ends its browsers first; this process waits for it.
+  const pass = (signal) => child.kill(signal);
+  process.on('SIGINT', pass).on('SIGTERM', pass);
+  return new Promise((done, fail) => child.on('error', fail).on('exit', done)).finally(() =>
+    process.off('SIGINT', pass).off('SIGTERM', pass),
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readQuery, writeQuery } from './query-string.ts';
+
+type Host = ReactiveControllerHost & Element & { address: string; instance: string };
+
+/** Who keeps its state under a prefix, on this page: shared by all copies of this code. */
+const claims = ((document as unknown as Record<symbol, Map<string, Element>>)[
+  Symbol.for('nvo.address')
+] ??= new Map());
+
+/**
+ * Keeps a widget's state in the page's address, as `?nvo-directory.q=koris`, so that it can be
+ * shared and the back button works. Where two widgets of a kind bear no `instance`, the first one
+ * alone does so.
+ */
+export class AddressController implements ReactiveController {
+  readonly #host: Host;
+  readonly #widget: string;
+  readonly #onRead: () => void;
+
+  /**
+   * @param widget the tag without its prefix: `directory`
+   * @param onRead called when the address may say something new
+   */
+  constructor(host: Host, widget: string, onRead: () => void) {
+    this.#host = host;
+    this.#widget = widget;
+    this.#onRead = onRead;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!claims.get(this.#prefix)?.isConnected) claims.set(this.#prefix, this.#host);
+    addEventListener('popstate', this.#onPopState);
+    if (this.#isOwner) this.#onRead();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('popstate', this.#onPopState);
+    for (const [prefix, owner] of claims) if (owner === this.#host) claims.delete(prefix);
+  }
+
+  /** The values of a key; none where the address is not this widget's to read. */
+  read(key: string): string[] {
+    return this.#isOwner ? readQuery(location.search, `${this.#prefix}.${key}`) : [];
+  }
+
+  /**
+   * Writes the values of some keys and leaves all else in the address alone.
+   *
+   * @param how `push` makes a step for the back button, `replace` does not
+   */
+  write(state: Record<string, readonly string[]>, how: 'push' | 'replace'): void {
+    if (!this.#isOwner) return;
+    let search = location.search;
+    for (const [key, values] of Object.entries(state)) {
+      search = writeQuery(search, `${this.#prefix}.${key}`, values);
+    }
+    if (search === location.search) return;
+    const url = `${location.pathname}${search}${location.hash}`;
+    try {
+      // The page's own router may keep something in the state: it goes along.
+      if (how === 'push') history.pushState(history.state, '', url);
+      else history.replaceState(history.state, '', url);
+    } catch (error) {
+      // A sandboxed frame or a document without an address: the widget works, its link does not.
+      console.debug('nvo: the address was not written', error);
+    }
+  }
+
+  get #prefix(): string {
+    const { instance } = this.#host;
+    return `nvo-${this.#widget}${instance ? `-${instance}` : ''}`;
+  }
+
+  get #isOwner(): boolean {
+    return this.#host.address !== 'off' && claims.get(this.#prefix) === this.#host;
+  }
+
+  readonly #onPopState = () => {
+    if (this.#isOwner) this.#onRead();
+  };
+}

@@ -1,0 +1,112 @@
+import { Task, TaskStatus } from '@lit/task';
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { dayInRiga } from '../data/dates.ts';
+import type { Loaded, LoadOptions } from '../data/load.ts';
+import { NewerVersionError } from '../data/read-file.ts';
+import type { Locale } from '../locales/lv.ts';
+import { emit } from './events.ts';
+
+/** Loading is spoken of only when it takes longer than this, in milliseconds. */
+const SLOW = 1000;
+
+/** The widget names no endpoint, and no site script gave it one. */
+export class NoEndpointError extends Error {
+  override name = 'NoEndpointError';
+}
+
+type Host = ReactiveControllerHost & Element & { readonly strings: Locale };
+
+interface DataTaskConfig<T, Args extends readonly unknown[]> {
+  /** What alters the answer: a change of any loads again. */
+  args: () => Args;
+  load: (args: Args, options: LoadOptions) => Loaded<T> | Promise<Loaded<T>>;
+  /** How many records there are, and whatever else the widget does with new data. */
+  onLoad: (data: T) => number;
+}
+
+/** Loads a widget's data, and says in its words how that goes. */
+export class DataTask<T extends { updatedAt?: string }, Args extends readonly unknown[]> {
+  readonly #host: Host;
+  readonly #task: Task<Args, Loaded<T>>;
+  #reread = false;
+  #isSlow = false;
+
+  constructor(host: Host, { args, load, onLoad }: DataTaskConfig<T, Args>) {
+    this.#host = host;
+    this.#task = new Task(host, {
+      args,
+      task: async (values: Args, { signal }) => {
+        const slowness = setTimeout(() => this.#setSlow(true), SLOW);
+        try {
+          return await load(values, { signal, reread: this.#reread });
+        } finally {
+          clearTimeout(slowness);
+          this.#setSlow(false);
+        }
+      },
+      onComplete: ({ value, failure }) => {
+        emit(host, 'nvo-load', { count: onLoad(value) });
+        if (failure) this.#report(failure);
+      },
+      onError: (error) => this.#report(error),
+    });
+  }
+
+  /** The last good data, fresh or not. */
+  get data(): T | undefined {
+    return this.#task.value?.value;
+  }
+
+  /** What a screen reader should hear about loading, if anything. */
+  get announcement(): string {
+    return this.#isSlow ? this.#host.strings.loading : '';
+  }
+
+  /** Loads again, past the browser's cache; the old data stays until an answer is there. */
+  readonly refresh = async (): Promise<void> => {
+    this.#reread = true;
+    await this.#task.run();
+    await this.#task.taskComplete.catch(() => undefined);
+  };
+
+  /** What a visitor should see about loading: that it goes on, that it failed, that data is old. */
+  render(): unknown {
+    const { strings } = this.#host;
+    if (this.#task.status === TaskStatus.ERROR) {
+      return html`${this.#notice(describe(this.#task.error, strings), 'alert')}<slot></slot>`;
+    }
+    if (!this.data) return this.#isSlow ? html`<p part="loading">${strings.loading}</p>` : nothing;
+    if (!this.#task.value?.failure) return nothing;
+    const { updatedAt } = this.data;
+    const day = updatedAt ? dayInRiga(new Date(updatedAt)) : undefined;
+    return this.#notice(strings.oldCopy(day), 'status');
+  }
+
+  #notice(message: string, role: 'alert' | 'status'): unknown {
+    return html`
+      <div part="notice" class="notice" role=${role}>
+        <p>${message}</p>
+        <button type="button" @click=${this.refresh}>${this.#host.strings.retry}</button>
+      </div>
+    `;
+  }
+
+  #setSlow(isSlow: boolean): void {
+    if (this.#isSlow === isSlow) return;
+    this.#isSlow = isSlow;
+    this.#host.requestUpdate();
+  }
+
+  #report(error: unknown): void {
+    console.error('nvo:', error);
+    emit(this.#host, 'nvo-error', {
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+function describe(error: unknown, strings: Locale): string {
+  if (error instanceof NoEndpointError) return strings.noEndpoint;
+  if (error instanceof NewerVersionError) return strings.newerVersion;
+  return strings.failed;
+}

@@ -1,0 +1,54 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Locale } from '../locales/lv.ts';
+import { LocalizeController } from './localize.ts';
+
+let defaultEndpoint: string | undefined;
+
+/** Sets the endpoint of widgets that name none: the site script knows where it came from. */
+export function setDefaultEndpoint(endpoint: string): void {
+  defaultEndpoint = endpoint;
+}
+
+/** What every widget has: where its data comes from, how it looks, what language it speaks. */
+export abstract class Widget extends LitElement {
+  /** Base address of the JSON files. */
+  @property() endpoint?: string;
+
+  /** `marupe` or `olaine`: that one's only. Absent: all, with a filter. */
+  @property() municipality?: string;
+
+  /** Language: `lv`, `en`, or a registered one. Absent: of the nearest element with `lang`. */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+
+  /** `marupe` or `olaine`: a municipality's colours. Absent: the page's own font and colours. */
+  @property({ reflect: true }) look?: string;
+
+  /** Level of the widget's first headings, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** A name, when two of a kind are on a page. */
+  @property() instance = '';
+
+  /** `off`: leaves the page's address alone. */
+  @property() address = '';
+
+  /** Keep the last good data in Cache Storage, and show it, with its date, whatever goes wrong. */
+  @property({ type: Boolean, attribute: 'keep-copy' }) keepCopy = false;
+
+  readonly #localize = new LocalizeController(this);
+
+  get strings(): Locale {
+    return this.#localize.strings;
+  }
+
+  /** The endpoint in force, if any. */
+  protected get source(): string | undefined {
+    return this.endpoint ?? defaultEndpoint;
+  }
+
+  /** A level a heading can have: what makes no sense is 2. */
+  protected get level(): number {
+    return this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.floor(this.headingLevel) : 2;
+  }
+}

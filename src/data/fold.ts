@@ -1,0 +1,18 @@
+const marks = /\p{M}+/gu;
+const quotes = /["'`´„“”‚‘’«»‹›]/g;
+const gaps = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * Text as it is compared: without case, diacritics and quotes, every run of anything else than
+ * letters and digits as one space. `„Jauktais koris “Maska”` and `jauktais koris maska` fold to
+ * the same, however the diacritics were composed (NFC or NFD).
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(marks, '')
+    .toLowerCase()
+    .replace(quotes, '')
+    .replace(gaps, ' ')
+    .trim();
+}

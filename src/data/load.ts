@@ -1,0 +1,118 @@
+/** How a file is loaded. */
+export interface LoadOptions {
+  signal?: AbortSignal;
+  /** Ask the server again even where the browser's cache would answer: for retries. */
+  reread?: boolean;
+  /** Keep the last good answer in Cache Storage, for the next visit. */
+  keepCopy?: boolean;
+}
+
+/** What loading gave: the fresh answer, or the last good one and why it is not fresh. */
+export interface Loaded<T> {
+  readonly value: T;
+  /** Present: `value` is an old copy, and this went wrong. */
+  readonly failure?: Error;
+}
+
+/** An answer other than success. */
+export class HttpError extends Error {
+  override name = 'HttpError';
+  readonly status: number;
+  constructor(url: string, status: number) {
+    super(`${url} answered ${status}`);
+    this.status = status;
+  }
+}
+
+const CACHE_NAME = 'nvo-widgets';
+
+/** A connection that neither answers nor breaks is given up after this, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** The last good answers of this page, by address. */
+const lastGood = new Map<string, unknown>();
+
+/** Forgets the answers kept in the page's memory (tests start from nothing). */
+export function forgetCopies(): void {
+  lastGood.clear();
+}
+
+/**
+ * Loads and reads a JSON file. When that fails, the last good answer takes its place: from the
+ * page's memory, from Cache Storage where `keepCopy` is set, and, where no answer came at all,
+ * from the browser's HTTP cache.
+ *
+ * @param read turns the JSON into the value; what it throws counts as a failure too
+ * @throws what went wrong, where there is no copy; an `AbortError` once `signal` is aborted
+ */
+export async function loadFile<T>(
+  url: string,
+  read: (json: unknown) => T,
+  options: LoadOptions = {},
+): Promise<Loaded<T>> {
+  const { signal, reread, keepCopy } = options;
+  try {
+    const response = await request(url, reread ? 'no-cache' : 'default', signal);
+    if (!response.ok) throw new HttpError(url, response.status);
+    const forLater = keepCopy ? response.clone() : undefined;
+    const value = read(await response.json());
+    lastGood.set(url, value);
+    if (forLater) await storeCopy(url, forLater);
+    return { value };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const failure = error instanceof Error ? error : new Error(String(error));
+    const copy = lastGood.has(url)
+      ? (lastGood.get(url) as T)
+      : await readCopy(url, read, failure, options);
+    if (copy === undefined) throw failure;
+    return { value: copy, failure };
+  }
+}
+
+/** `fetch`, ended by the caller's signal or when the patience runs out. */
+async function request(
+  url: string,
+  cache: RequestCache,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const ended = new AbortController();
+  const end = () => ended.abort(signal?.reason);
+  const timer = setTimeout(() => ended.abort(new Error(`no answer from ${url}`)), PATIENCE);
+  signal?.addEventListener('abort', end);
+  try {
+    const response = await fetch(url, { cache, credentials: 'omit', signal: ended.signal });
+    // The whole body belongs to the answer: a connection may break in the middle of it.
+    return new Response(await response.arrayBuffer(), response);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  }
+}
+
+async function storeCopy(url: string, response: Response): Promise<void> {
+  try {
+    const cache = await caches.open(CACHE_NAME);
+    await cache.put(url, response);
+  } catch (error) {
+    // Plain http, a sandboxed frame, a full disk: the visitor loses nothing but the copy.
+    console.warn('nvo: no copy kept', error);
+  }
+}
+
+async function readCopy<T>(
+  url: string,
+  read: (json: unknown) => T,
+  failure: Error,
+  { keepCopy, signal }: LoadOptions,
+): Promise<T | undefined> {
+  try {
+    const stored = keepCopy ? await caches.match(url) : undefined;
+    const unanswered = !(failure instanceof HttpError);
+    const response = stored ?? (unanswered ? await request(url, 'force-cache', signal) : undefined);
+    return response?.ok ? read(await response.json()) : undefined;
+  } catch {
+    // There is no copy, or none that can be read: what counts is why the file itself failed.
+    return undefined;
+  }
+}

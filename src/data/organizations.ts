@@ -1,0 +1,56 @@
+import type { Organization } from '../contract/organization.ts';
+import { organizationShape } from '../contract/shapes.generated.ts';
+import type { Terms } from '../contract/terms.ts';
+import { loadFile, type Loaded, type LoadOptions } from './load.ts';
+import { fitting, readRecords, type RecordsFile } from './read-file.ts';
+
+/** The directory's data: organizations in Latvian alphabetical order. */
+export type OrganizationsData = RecordsFile<Organization>;
+
+/**
+ * Loads `organizations.json`, or its last good copy.
+ *
+ * @param endpoint the base address of the files, with or without a slash at its end
+ * @throws as `loadFile` and `readRecords`
+ */
+export function fetchOrganizations(
+  endpoint: string,
+  options?: LoadOptions,
+): Promise<Loaded<OrganizationsData>> {
+  const url = `${endpoint.replace(/\/+$/, '')}/organizations.json`;
+  return loadFile(url, (json) => readRecords(json, 'organizations', organizationShape), options);
+}
+
+/** Records that a page gives itself, checked like loaded ones. */
+export function givenOrganizations(
+  records: readonly Organization[],
+  terms: Terms,
+): Loaded<OrganizationsData> {
+  return { value: { records: fitting(records, organizationShape), terms } };
+}
+
+/** The organization of an id, or of one it was once published under. */
+export function findOrganization(
+  organizations: readonly Organization[],
+  id: string,
+): Organization | undefined {
+  return (
+    organizations.find((organization) => organization.id === id) ??
+    organizations.find((organization) => organization.formerIds.includes(id))
+  );
+}
+
+/** The municipalities that occur, by code, in alphabetical order of the codes. */
+export function municipalitiesOf(organizations: readonly Organization[]): string[] {
+  return [...new Set(organizations.flatMap((each) => each.municipalities))].sort();
+}
+
+/** The organizations of a municipality; all of them where none is named. */
+export function organizationsIn(
+  organizations: readonly Organization[],
+  municipality: string | undefined,
+): readonly Organization[] {
+  return municipality
+    ? organizations.filter((each) => each.municipalities.includes(municipality))
+    : organizations;
+}

@@ -1,0 +1,55 @@
+import { misfit, type Shape } from '../contract/check.ts';
+import { envelopeShape } from '../contract/shapes.generated.ts';
+import type { Terms } from '../contract/terms.ts';
+
+/** The version of the files that this code reads (`VERSION` of the contract). */
+const KNOWN_VERSION = envelopeShape.properties?.['version']?.const as number;
+
+/** A file of records as a widget uses it. */
+export interface RecordsFile<T> {
+  readonly records: readonly T[];
+  readonly terms: Terms;
+  /** The last change of content, ISO 8601; absent where a page gave the records itself. */
+  readonly updatedAt?: string;
+}
+
+/** The file is of a later version of the contract than this code knows. */
+export class NewerVersionError extends Error {
+  override name = 'NewerVersionError';
+}
+
+/**
+ * Takes the records out of a file of the contract. A record that does not fit its shape is left
+ * out alone, with one warning naming its id and the path of what is wrong.
+ *
+ * @throws NewerVersionError where `version` is higher than known
+ * @throws TypeError where it is no file of the contract at all
+ */
+export function readRecords<T>(json: unknown, list: string, shape: Shape): RecordsFile<T> {
+  const file = (json ?? {}) as Record<string, unknown>;
+  const version = file['version'];
+  if (typeof version === 'number' && version > KNOWN_VERSION) {
+    throw new NewerVersionError(`the file's version is ${version}, known is ${KNOWN_VERSION}`);
+  }
+  const wrong = misfit(envelopeShape, json) ?? (Array.isArray(file[list]) ? '' : `/${list}`);
+  if (wrong) throw new TypeError(`not a file of ${list}: ${wrong}`);
+  return {
+    records: fitting<T>(file[list] as unknown[], shape),
+    terms: file['terms'] as Terms,
+    updatedAt: file['updatedAt'] as string,
+  };
+}
+
+/** The records that fit their shape; the others are named in one warning. */
+export function fitting<T>(records: readonly unknown[], shape: Shape): T[] {
+  const dropped: string[] = [];
+  const kept = records.filter((record) => {
+    const path = misfit(shape, record);
+    if (path) dropped.push(`${(record as { id?: unknown } | null)?.id ?? '(no id)'}: ${path}`);
+    return !path;
+  });
+  if (dropped.length) {
+    console.warn(`nvo: ${dropped.length} of ${records.length} records left out`, dropped);
+  }
+  return kept as T[];
+}

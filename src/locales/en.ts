@@ -1,0 +1,67 @@
+import type { Day, Locale } from './lv.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const onDay = ({ year, month, day }: Day) => `on ${day} ${months[month - 1] ?? ''} ${year}`;
+
+const organizations = (count: number) => (count === 1 ? 'organization' : 'organizations');
+
+export const en: Locale = {
+  code: 'en',
+  unknownTerm: 'Other',
+  onDay,
+  yes: 'Yes',
+
+  loading: 'Loading…',
+  retry: 'Try again',
+  failed: 'The data could not be loaded.',
+  oldCopy: (day) =>
+    day
+      ? `The latest data could not be loaded. What you see here was updated ${onDay(day)}.`
+      : 'The latest data could not be loaded. What you see here was loaded earlier.',
+  newerVersion:
+    'The data is in a newer format than this page can read. Please reload the page; if that does not help, the site’s maintainer needs to know.',
+  noEndpoint: 'Nothing says where to load the data from (attribute “endpoint”).',
+
+  directory: {
+    label: 'NGO directory',
+    search: 'Search for an organization',
+    municipality: 'Municipality',
+    everyMunicipality: 'All municipalities',
+    count: (count) => `${count} ${organizations(count)}`,
+    countOf: (count, total) => `${count} of ${total} ${organizations(total)}`,
+    more: (count) => `Show ${count} more ${organizations(count)}`,
+    empty: 'There are no organizations in the list yet.',
+    noMatch: 'No organization matches your search.',
+    showAll: 'Show all',
+    member: 'Member of the partnership',
+    publicBenefit: 'Public benefit organization',
+    legalName: 'Full name',
+    alternateName: 'Other names',
+    areas: 'Areas of activity',
+    themes: 'Themes',
+    place: 'Place',
+    address: 'Address',
+    telephone: 'Telephone',
+    email: 'E-mail',
+    url: 'Website',
+    sameAs: 'Social networks',
+    founded: 'Founded',
+    registrationCode: 'Registration number',
+    confirmed: 'Confirmed',
+    source: 'Source',
+  },
+};

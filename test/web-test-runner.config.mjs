@@ -1,0 +1,100 @@
+/**
+ * The browser tests: `npx wtr --config test/web-test-runner.config.mjs`. Environment:
+ *
+ * - `NVO_BROWSERS`: comma list of chromium, firefox, webkit; default chromium
+ * - `NVO_TZ`: time zone of the browsers, such as `Europe/Riga`
+ * - `NVO_SHARED`: folder served to the tests under `/shared/`; default `../shared`
+ * - `NVO_SUMMARY`: file that gets the numbers of passed, failed and skipped tests as JSON
+ * - `CI`: no progress shown
+ *
+ * What tests get from `@web/test-runner-commands`, by browser:
+ *
+ * |                              | Chromium | Firefox | WebKit                   |
+ * |------------------------------|----------|---------|--------------------------|
+ * | sendKeys type/press/down/up  | yes      | yes     | yes                      |
+ * | sendMouse, setViewport       | yes      | yes     | yes, from 320×… up       |
+ * | emulateMedia                 | yes      | yes     | no, throws               |
+ * | setUserAgent, selectOption   | yes      | no      | no                       |
+ */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { findChromium, findFirefox, findWebKit } from '../scripts/browsers.mjs';
+import { firefoxLauncher } from './support/firefox.mjs';
+import { jsonSummaryReporter } from './support/reporter.mjs';
+import { sharedFiles } from './support/shared-files.mjs';
+import { webkitLauncher } from './support/webkit.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const { NVO_BROWSERS, NVO_TZ, NVO_SHARED, NVO_SUMMARY, CI } = process.env;
+
+const browserEnv = { ...process.env, ...(NVO_TZ && { TZ: NVO_TZ }) };
+
+/** No sandbox, since tests may run as root; the rest keeps Chromium off the network. */
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const launchers = {
+  chromium: () =>
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: {
+        executablePath: present(findChromium()),
+        args: chromiumArgs,
+        env: browserEnv,
+      },
+    }),
+  firefox: () => firefoxLauncher({ executablePath: present(findFirefox()), env: browserEnv }),
+  webkit: () => webkitLauncher({ programs: present(findWebKit()), env: browserEnv }),
+};
+
+function present(found) {
+  if (!found) throw new Error('a browser is missing: `node scripts/test.mjs --all` installs it');
+  return found;
+}
+
+function launcherOf(name) {
+  if (!(name in launchers)) throw new Error(`NVO_BROWSERS names an unknown browser: ${name}`);
+  return launchers[name]();
+}
+
+/** Thrown again, an error in a promise nobody awaits fails the test; else it would only be logged. */
+const testPage = (testFramework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Tests</title>
+    <script>
+      addEventListener('unhandledrejection', ({ reason }) => { throw reason; });
+    </script>
+    <script type="module" src="${testFramework}"></script>
+  </head>
+  <body></body>
+</html>`;
+
+const isLitDevModeNotice = ({ args }) => String(args[0]).startsWith('Lit is in dev mode');
+
+export default {
+  rootDir: root,
+  files: [resolve(root, 'test/{core,data,widgets,stories,embed}/**/*.test.ts')],
+  browsers: (NVO_BROWSERS || 'chromium').split(',').map(launcherOf),
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [esbuildPlugin({ ts: true, tsconfig: resolve(root, 'tsconfig.json') })],
+  middleware: [sharedFiles(resolve(root, NVO_SHARED || '../shared'))],
+  reporters: [
+    defaultReporter({ reportTestProgress: !CI }),
+    ...(NVO_SUMMARY ? [jsonSummaryReporter(NVO_SUMMARY)] : []),
+  ],
+  testRunnerHtml: testPage,
+  filterBrowserLogs: (log) => !isLitDevModeNotice(log),
+  testFramework: { config: { timeout: 10_000 } },
+};
