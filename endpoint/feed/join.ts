@@ -2,6 +2,7 @@ import type { Organization } from '../../src/contract/organization.ts';
 import type { AddressPlace } from '../sources/local.ts';
 import type { RegisterEntry } from '../sources/register.ts';
 import type { StaffEntry } from '../sources/staff.ts';
+import type { Shown } from '../report/report.ts';
 import { matchByName, type NameMatch } from './match.ts';
 
 /** What the sources know, ready to be joined. */
@@ -23,7 +24,7 @@ export type JoinProblem =
   | { code: 'not-in-register'; value: string }
   | { code: 'matched'; registerCode: string }
   | { code: 'duplicate'; value: string; firstRow: number }
-  | { code: 'unsure-match'; candidates: { code: string; name: string }[]; isShown: boolean };
+  | { code: 'unsure-match'; candidates: { code: string; name: string }[]; shown: Shown };
 
 type Say = (row: number, problem: JoinProblem) => void;
 
@@ -96,12 +97,14 @@ function settleMatch(
   }
   const { candidates } = match;
   // A single look-alike gives way to the staff's entry. Of several one can't tell which it is:
-  // they are shown, and the staff's entry is not. Either way nobody stands there twice.
-  const isShown = candidates.length === 1;
-  if (isShown || staff.hidden) for (const { code } of candidates) claimed.add(code);
-  if (isShown) publish(staff, undefined);
+  // they are shown, and the staff's entry is not. Either way nobody stands there twice, and what
+  // the staff hides stays hidden.
+  const isSingle = candidates.length === 1;
+  const shown = staff.hidden ? 'none' : isSingle ? 'sheet' : 'register';
+  if (shown !== 'register') for (const { code } of candidates) claimed.add(code);
+  if (shown === 'sheet') publish(staff, undefined);
   const named = candidates.map(({ code, legalName }) => ({ code, name: legalName }));
-  say(staff.row, { code: 'unsure-match', candidates: named, isShown });
+  say(staff.row, { code: 'unsure-match', candidates: named, shown });
 }
 
 /** What the staff says of an organization that it does not name. */

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { openSource, SourceError } from '../sources/open.ts';
+import { isWebAddress, openSource, SourceError } from '../sources/open.ts';
 import type { LastGood, SourceStates } from './source-state.ts';
 
 /** How far reading a source is. */
@@ -13,6 +13,8 @@ export interface SourceContext {
   readonly isForced: boolean;
   /** Only look: keep nothing for the next time. */
   readonly isDry: boolean;
+  /** Only this source is read from the web, of the others what they gave last: for a quick check. */
+  readonly fresh?: string | undefined;
 }
 
 export interface SourceReader<T> {
@@ -29,9 +31,10 @@ export interface SourceReader<T> {
  */
 export async function readSource<T>(
   { name, address, scope = '', read }: SourceReader<T>,
-  { states, report, onProgress, isForced, isDry }: SourceContext,
+  { states, report, onProgress, isForced, isDry, fresh = name }: SourceContext,
 ): Promise<T | undefined> {
   const lastGood = await states.load<T>(name);
+  if (lastGood && fresh !== name && isWebAddress(address)) return lastGood.data;
   try {
     const isSameQuestion = lastGood?.address === address && lastGood.scope === scope;
     const opened = await openSource(address, isSameQuestion ? lastGood.validators : {});

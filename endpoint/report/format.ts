@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { isWebAddress } from '../sources/open.ts';
-import type { Entry, RowProblem, SourceFault } from './report.ts';
+import type { Entry, RowProblem, Shown, SourceFault } from './report.ts';
 
 export type Language = 'lv' | 'en';
 
@@ -100,6 +100,18 @@ function enFault(fault: SourceFault): string {
 const list = (candidates: readonly { code: string; name: string }[]) =>
   candidates.map(({ code, name }) => `${code} (${name})`).join(', ');
 
+const lvShown: Readonly<Record<Shown, string>> = {
+  sheet: 'Rādīts tikai šīs tabulas ieraksts.',
+  register: 'Rādīti reģistra ieraksti, šī rinda ne.',
+  none: 'Rinda ir paslēpta, tāpēc nav rādīts neviens.',
+};
+
+const enShown: Readonly<Record<Shown, string>> = {
+  sheet: 'Only the sheet’s entry is shown.',
+  register: 'Those of the register are shown, this row is not.',
+  none: 'The row is hidden, so none is shown.',
+};
+
 function lvProblem(problem: RowProblem): string {
   switch (problem.code) {
     case 'broken-row':
@@ -143,9 +155,7 @@ function lvProblem(problem: RowProblem): string {
     case 'matched':
       return `pēc nosaukuma, formas un novada atrasta reģistrā: ${problem.registerCode}. Ierakstiet šo numuru tabulā.`;
     case 'unsure-match':
-      return problem.isShown
-        ? `reģistrā ir līdzīga organizācija: ${list(problem.candidates)}. Rādīts tikai šīs tabulas ieraksts. Ja tā ir tā pati, ierakstiet numuru tabulā.`
-        : `reģistrā ir vairākas ar šādu nosaukumu: ${list(problem.candidates)}. Rādītas reģistra organizācijas, šī rinda ne. Ierakstiet tabulā pareizo numuru.`;
+      return `reģistrā ir līdzīgs nosaukums: ${list(problem.candidates)}. ${lvShown[problem.shown]} Ja tā ir tā pati organizācija, ierakstiet tabulā tās numuru.`;
   }
 }
 
@@ -192,8 +202,6 @@ function enProblem(problem: RowProblem): string {
     case 'matched':
       return `found in the register by name, form and municipality: ${problem.registerCode}. Put this number into the sheet.`;
     case 'unsure-match':
-      return problem.isShown
-        ? `the register has a similar organization: ${list(problem.candidates)}. Only the sheet’s entry is shown. If it is the same one, put its number into the sheet.`
-        : `the register has several of this name: ${list(problem.candidates)}. Those of the register are shown, this row is not. Put the right number into the sheet.`;
+      return `the register has a like name: ${list(problem.candidates)}. ${enShown[problem.shown]} If it is the same organization, put its number into the sheet.`;
   }
 }

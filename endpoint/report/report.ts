@@ -7,6 +7,9 @@ export type SourceFault =
   | { code: 'not-csv'; missing: readonly string[] }
   | { code: 'truncated'; records: number; before: number };
 
+/** Whose entry stands for an organization that the sheet and the register may both have. */
+export type Shown = 'sheet' | 'register' | 'none';
+
 /** What is wrong in a row. Cells are quoted as the sheet has them. */
 export type RowProblem =
   | { code: 'broken-row'; fault: RowFault }
@@ -24,7 +27,7 @@ export type RowProblem =
   | {
       code: 'unsure-match';
       candidates: readonly { code: string; name: string }[];
-      isShown: boolean;
+      shown: Shown;
     };
 
 /** Something about one place of one source that somebody should know. */

@@ -7,7 +7,7 @@ export class SourceError extends Error {
   override name = 'SourceError';
   readonly fault: SourceFault;
   constructor(fault: SourceFault) {
-    super(JSON.stringify(fault));
+    super(Object.values(fault).join(' '));
     this.fault = fault;
   }
 }
@@ -36,6 +36,11 @@ export const isWebAddress = (address: string): boolean => /^https?:\/\//.test(ad
  * @returns `unchanged` where the server says that the version of the validators still stands
  * @throws SourceError where it is missing or the server answers with an error
  */
+export async function openSource(address: string): Promise<OpenedSource>;
+export async function openSource(
+  address: string,
+  known: Validators,
+): Promise<OpenedSource | 'unchanged'>;
 export async function openSource(
   address: string,
   known: Validators = {},
@@ -46,7 +51,7 @@ export async function openSource(
 async function openFile(path: string): Promise<OpenedSource> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) throw new SourceError({ code: 'missing' });
-  const bytes = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const bytes = createReadStream(path, { highWaterMark: 64 * 1024 });
   return { bytes, size: found.size, validators: {} };
 }
 

@@ -1,0 +1,92 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Config } from '../config.ts';
+import { parseConfig } from '../config.ts';
+import { refresh } from '../feed/refresh.ts';
+import { collect, decodeSheet } from '../sources/decode.ts';
+import { areasTable, publicBenefitTable } from '../sources/lists.ts';
+import { isWebAddress, openSource } from '../sources/open.ts';
+import { registerTable } from '../sources/register.ts';
+import { staffTable } from '../sources/staff.ts';
+import { knownColumns, type TableSpec } from '../sources/table.ts';
+import { termsTable } from '../sources/terms.ts';
+import { configOf, languageOf, type Options } from './options.ts';
+import { progressOn } from './progress.ts';
+import { printReport } from './refresh.ts';
+
+/** The tables that refresh reads, by the name of their source. */
+const tables: Readonly<Record<string, TableSpec<string>>> = {
+  register: registerTable,
+  publicBenefit: publicBenefitTable,
+  areas: areasTable,
+  terms: termsTable,
+  organizations: staffTable,
+};
+
+/** So much of a file is enough to know its headings, in bytes. */
+const HEAD = 64 * 1024;
+
+/** `nvo check`: says what refresh would make of a file; nothing is written. */
+export async function check(args: string[], options: Options): Promise<number> {
+  const [file = ''] = args;
+  const address = isWebAddress(file) ? file : resolve(file);
+  const source = await sourceOf(address);
+  if (!source) {
+    console.error(
+      `${file}: none of the known tables; their headings are, for one, ${headingsOf(staffTable)}`,
+    );
+    return 1;
+  }
+  const config = await configOrDefault(options, source, address);
+  const progress = progressOn(process.stderr);
+  const { onProgress } = progress;
+  const sources = { ...config.sources, [source]: address };
+  const result = await refresh(
+    { ...config, sources },
+    { onProgress, isDry: true, isForced: options.force, fresh: source },
+  ).finally(progress.end);
+  printReport(result, config.language);
+  const problems = result.report.entries.length;
+  console.log(
+    `${file} (${source}): ${problems} remarks, ${result.organizations.length} organizations`,
+  );
+  return result.report.hasFailedSource ? 1 : 0;
+}
+
+/** Which source a file could be, by its headings. */
+async function sourceOf(address: string): Promise<string | undefined> {
+  const { bytes } = await openSource(address);
+  const head = decodeSheet(await collect(firstOf(bytes, HEAD)));
+  const fits = Object.entries(tables).find(([, { columns, required }]) => {
+    const known = knownColumns(head, columns);
+    return required.every((key) => known.includes(key));
+  });
+  return fits?.[0];
+}
+
+async function* firstOf(bytes: AsyncIterable<Uint8Array>, size: number): AsyncIterable<Uint8Array> {
+  let left = size;
+  for await (const chunk of bytes) {
+    yield chunk.subarray(0, left);
+    left -= chunk.length;
+    if (left <= 0) return;
+  }
+}
+
+/** The config, or, where there is none and none was asked for, one of the file alone. */
+async function configOrDefault(options: Options, source: string, address: string): Promise<Config> {
+  const isThere = await access(options.config).then(
+    () => true,
+    () => false,
+  );
+  if (isThere || options.config !== 'nvo.config.json') return configOf(options);
+  const needed = source === 'register' ? {} : { organizations: address };
+  const config = parseConfig(
+    JSON.stringify({ sources: { ...needed, [source]: address } }),
+    options.config,
+  );
+  return { ...config, ...(options.lang !== undefined && { language: languageOf(options.lang) }) };
+}
+
+const headingsOf = ({ columns, required }: TableSpec<string>): string =>
+  required.map((key) => columns[key]?.[0]).join(', ');

@@ -1,0 +1,120 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { refresh, stateFolder } from '../feed/refresh.ts';
+import { SourceStates } from '../feed/source-state.ts';
+import { createApp, type SourceHealth } from '../http/app.ts';
+import { LiveFiles } from '../http/live-files.ts';
+import { siteFolder } from '../project.ts';
+import { formatEntry } from '../report/format.ts';
+import type { Report } from '../report/report.ts';
+import { configOf, type Options } from './options.ts';
+import { printReport } from './refresh.ts';
+
+const MINUTE = 60_000;
+
+/** `nvo serve`: serves the files, and refreshes them on a schedule until it is told to stop. */
+export async function serve(_args: string[], options: Options): Promise<number> {
+  const config = await configOf(options);
+  const files = new LiveFiles({ out: config.out, site: siteFolder });
+  const health = new Health(config);
+  await files.loadScripts();
+
+  const update = async (): Promise<void> => {
+    const result = await refresh(config);
+    printReport(result, config.language);
+    await health.note(result.report);
+    if (result.changed.length || !files.all.size) await files.loadData();
+  };
+  // What an earlier run wrote is good enough to begin with.
+  const isThere = await exists(join(config.out, 'site.json'));
+  if (isThere) await files.loadData();
+  else await update();
+
+  const app = createApp({ files: () => files.all, health: () => health.sources });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  const port = await listen(server, config.port);
+  const host = `http://localhost:${port}`;
+  console.log(
+    [
+      `The directory on a page:  ${host}/`,
+      `The data:                 ${host}/v1/organizations.json`,
+      `The site script:          ${host}/v1/nvo-widgets.js`,
+      `Health:                   ${host}/healthz`,
+      'Ctrl+C stops it.',
+    ].join('\n'),
+  );
+
+  const schedule = repeat(update, config.refreshEvery * MINUTE, isThere);
+  await stopped();
+  schedule.stop();
+  server.close();
+  return 0;
+}
+
+/** What `healthz` tells of the sources. */
+class Health {
+  readonly #config: Config;
+  readonly #states: SourceStates;
+  sources: Record<string, SourceHealth> = {};
+
+  constructor(config: Config) {
+    this.#config = config;
+    this.#states = new SourceStates(stateFolder(config.out));
+  }
+
+  async note(report: Report): Promise<void> {
+    const failures = report.entries.filter((entry) => entry.kind === 'source');
+    for (const name of ['register', 'publicBenefit', 'areas', 'organizations'] as const) {
+      if (!this.#config.sources[name]) continue;
+      const lastGood = (await this.#states.lastGoodAt(name))?.toISOString();
+      const failure = failures.find(({ source }) => source === name);
+      const lastError = failure && formatEntry(failure, 'en');
+      this.sources[name] = { ...(lastGood && { lastGood }), ...(lastError && { lastError }) };
+    }
+  }
+}
+
+type Server = ReturnType<typeof createAdaptorServer>;
+
+/** @throws Error saying what to do where the port is busy */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error);
+      const advice = `Stop what uses it, or choose another one: PORT=${port + 1} npm start`;
+      reject(new Error(`port ${port} is busy. ${advice}`));
+    });
+    server.listen(port, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Repeats a job, the next time counted from its end; what it throws is logged and does not stop it. */
+function repeat(job: () => Promise<void>, pause: number, atOnce: boolean): { stop: () => void } {
+  let timer: NodeJS.Timeout;
+  const run = async (): Promise<void> => {
+    try {
+      await job();
+    } catch (error) {
+      console.error('nvo: refresh failed:', error);
+    }
+    timer = setTimeout(run, pause);
+  };
+  timer = setTimeout(run, atOnce ? 0 : pause);
+  return { stop: () => clearTimeout(timer) };
+}
+
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { taxonomies } from '../src/contract/terms.ts';
+import { contentFile } from './project.ts';
+import { isWebAddress } from './sources/open.ts';
+
+/** A file, relative to the config, or an http(s) address. */
+const address = z.string().min(1);
+
+const configSchema = z.strictObject({
+  sources: z
+    .strictObject({
+      /** The state register of legal entities: `register.csv`. */
+      register: address.optional(),
+      /** The list of public benefit organizations. */
+      publicBenefit: address.optional(),
+      /** The register's list of areas of activity. */
+      areas: address.optional(),
+      /** The staff's sheet. */
+      organizations: address.optional(),
+      /** What codes are called; default: the bundled one. */
+      terms: address.optional(),
+      /** The Info point itself; default: the bundled one. */
+      site: address.optional(),
+    })
+    .refine((sources) => sources.register ?? sources.organizations, {
+      error: 'name at least one of register and organizations',
+    }),
+  /** The legal forms that the register's entries are taken of. */
+  legalForms: z.array(z.enum(taxonomies.legalForm)).min(1).default(['association', 'foundation']),
+  /** Where refresh writes. */
+  out: z.string().min(1).default('.nvo'),
+  port: z.number().int().min(0).max(65535).default(8787),
+  /** Minutes between two refreshes of `serve`. */
+  refreshEvery: z.number().min(1).default(60),
+  /** Language of the report. */
+  language: z.enum(['lv', 'en']).default('lv'),
+});
+
+export type Config = z.infer<typeof configSchema> & {
+  sources: { terms: string; site: string };
+};
+
+/** The config can't be used: the message says which key and what was expected. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * Reads `nvo.config.json`; addresses of files come out absolute.
+ *
+ * @throws ConfigError
+ */
+export async function readConfig(path: string): Promise<Config> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new ConfigError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  return parseConfig(text, path);
+}
+
+/** As `readConfig`, of the text of a config that lies at `path`. */
+export function parseConfig(text: string, path: string): Config {
+  const parsed = configSchema.safeParse(parseJson(text, path));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`,
+    );
+    throw new ConfigError([`${path} is not a valid config:`, ...lines].join('\n  '));
+  }
+  const absolute = (value: string) => (isWebAddress(value) ? value : resolve(dirname(path), value));
+  const { sources, out } = parsed.data;
+  const given = Object.entries<string | undefined>(sources).flatMap(([name, value]) =>
+    value ? [[name, absolute(value)]] : [],
+  );
+  return {
+    ...parsed.data,
+    out: absolute(out),
+    sources: {
+      terms: contentFile('terms.csv'),
+      site: contentFile('site.json'),
+      ...Object.fromEntries(given),
+    },
+  };
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ConfigError(`${path} is not JSON: ${error instanceof Error ? error.message : ''}`);
+  }
+}

@@ -1,0 +1,86 @@
+import { Hono, type Context } from 'hono';
+import { cors } from 'hono/cors';
+import { isKnown, negotiate } from './encoding.ts';
+import type { ServedFile, ServedFiles } from './files.ts';
+
+/** Health of a source: when it was last good, and what went wrong since. */
+export interface SourceHealth {
+  readonly lastGood?: string;
+  readonly lastError?: string;
+}
+
+export interface AppConfig {
+  /** The files in force; asked for at each request, so that a refresh drops none. */
+  files: () => ServedFiles;
+  health: () => Readonly<Record<string, SourceHealth>>;
+}
+
+/** A page of our own loads its own script, data and style, and stands in nobody's frame. */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The endpoint's HTTP side: the files of the contract, the demonstration page, and `healthz`. */
+export function createApp({ files, health }: AppConfig): Hono {
+  const app = new Hono();
+
+  app.use(async (c, next) => {
+    await next();
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
+  });
+
+  app.use(
+    '/v1/*',
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+      allowHeaders: ['Content-Type', 'Idempotency-Key'],
+      exposeHeaders: ['ETag', 'Retry-After', 'Idempotency-Replayed'],
+    }),
+  );
+
+  app.get('/healthz', (c) => {
+    const sources = health();
+    const isOk = Object.values(sources).every(({ lastError }) => lastError === undefined);
+    c.header('Cache-Control', 'no-store');
+    return c.json({ status: isOk ? 'ok' : 'degraded', sources });
+  });
+
+  app.get('/v1/*', (c) => {
+    const file = files().get(c.req.path);
+    if (!file) return c.notFound();
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+    return send(c, file);
+  });
+
+  app.get('*', (c) => {
+    const path = c.req.path.endsWith('/') ? `${c.req.path}index.html` : c.req.path;
+    const file = files().get(path) ?? files().get(`${path}.html`);
+    if (!file) return c.notFound();
+    c.header('Content-Security-Policy', PAGE_POLICY);
+    return send(c, file);
+  });
+
+  app.notFound((c) => {
+    c.header('Content-Type', 'application/problem+json');
+    c.header('Cache-Control', 'no-store');
+    // RFC 9457; the path is the visitor's own and stands in no log.
+    return c.body(JSON.stringify({ type: 'about:blank', title: 'Not Found', status: 404 }), 404);
+  });
+
+  return app;
+}
+
+function send(c: Context, { type, cacheControl, representations }: ServedFile): Response {
+  const encoding = negotiate(c.req.header('Accept-Encoding'));
+  const { bytes, etag } = representations[encoding];
+  c.header('ETag', etag);
+  c.header('Vary', 'Accept-Encoding');
+  c.header('Cache-Control', cacheControl);
+  if (isKnown(c.req.header('If-None-Match'), etag)) return c.body(null, 304);
+  c.header('Content-Type', type);
+  if (encoding !== 'identity') c.header('Content-Encoding', encoding);
+  c.header('Content-Length', String(bytes.length));
+  return c.body(bytes);
+}
