@@ -1,0 +1,76 @@
+/**
+ * Weighs the built site script (`npm run size`, after `npm run build:site`): gzip and brotli as a
+ * server sends them. The last line it prints is `N passed, N failed`; exits with 1 when a budget is
+ * exceeded.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const site = fileURLToPath(new URL('../dist/site/v1/', import.meta.url));
+const script = join(site, 'nvo-widgets.js');
+
+/** Bytes of gzip; a page is the site script and all that a widget needs. */
+const budgets = { script: 3 * 1024, pages: { directory: 26 * 1024 } };
+
+const weights = new Map();
+
+/** A file's weight, named as in the table. */
+function weigh(file) {
+  if (!weights.has(file)) {
+    const code = readFileSync(file);
+    weights.set(file, {
+      name: file.slice(site.length),
+      gzip: gzipSync(code, { level: 9 }).length,
+      brotli: brotliCompressSync(code).length,
+    });
+  }
+  return weights.get(file);
+}
+
+/** The files that a module names in `import … from "./…"`, and so on from there. */
+function staticImportsOf(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  const code = readFileSync(file, 'utf8');
+  for (const [, path] of code.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g)) {
+    staticImportsOf(join(dirname(file), path), found);
+  }
+  return found;
+}
+
+/** The chunk that the site script of this build loads: older ones may lie beside it. */
+function chunkOf(widget) {
+  const code = readFileSync(script, 'utf8');
+  const path = code.match(new RegExp(`import\\([\`"'](\\./assets/${widget}-[^\`"']+)`))?.[1];
+  if (!path) throw new Error(`the site script does not load ${widget}`);
+  return join(dirname(script), path);
+}
+
+function sum(name, parts) {
+  const add = (key) => parts.reduce((total, part) => total + part[key], 0);
+  return { name, gzip: add('gzip'), brotli: add('brotli') };
+}
+
+const checked = [{ ...weigh(script), budget: budgets.script }];
+for (const [widget, budget] of Object.entries(budgets.pages)) {
+  const files = [script, ...staticImportsOf(chunkOf(widget))];
+  checked.push({ ...sum(`page with the ${widget}`, files.map(weigh)), budget });
+}
+
+const chunks = [...weights.values()].slice(1);
+const kilobytes = (bytes) => (bytes === undefined ? '' : `${(bytes / 1024).toFixed(2)} kB`);
+const isOver = ({ gzip, budget }) => budget !== undefined && gzip > budget;
+
+for (const row of [{ name: '' }, checked[0], ...chunks, ...checked.slice(1)]) {
+  const { name, gzip, brotli, budget } = row;
+  const cells = name
+    ? [kilobytes(gzip), kilobytes(brotli), kilobytes(budget), isOver(row) ? 'OVER' : '']
+    : ['gzip', 'brotli', 'budget', ''];
+  console.log([name.padEnd(36), ...cells.map((cell) => cell.padStart(10))].join('').trimEnd());
+}
+
+const failed = checked.filter(isOver).length;
+console.log(`${checked.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
