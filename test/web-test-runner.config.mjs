@@ -81,7 +81,8 @@ const testPage = (testFramework) => `<!doctype html>
   <body></body>
 </html>`;
 
-const isLitDevModeNotice = ({ args }) => String(args[0]).startsWith('Lit is in dev mode');
+/** What widgets log of failures is what many tests are about. */
+const isExpected = ({ args }) => /^(nvo:|Lit is in dev mode)/.test(String(args[0]));
 
 export default {
   rootDir: root,
@@ -95,6 +96,6 @@ export default {
     ...(NVO_SUMMARY ? [jsonSummaryReporter(NVO_SUMMARY)] : []),
   ],
   testRunnerHtml: testPage,
-  filterBrowserLogs: (log) => !isLitDevModeNotice(log),
+  filterBrowserLogs: (log) => !isExpected(log),
   testFramework: { config: { timeout: 10_000 } },
 };

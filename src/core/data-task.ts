@@ -1,4 +1,4 @@
-import { Task, TaskStatus } from '@lit/task';
+import { Task } from '@lit/task';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { dayInRiga } from '../data/dates.ts';
 import type { Loaded, LoadOptions } from '../data/load.ts';
@@ -14,7 +14,8 @@ export class NoEndpointError extends Error {
   override name = 'NoEndpointError';
 }
 
-type Host = ReactiveControllerHost & Element & { readonly strings: Locale };
+type Host = ReactiveControllerHost &
+  Element & { readonly strings: Locale; readonly renderRoot: ParentNode };
 
 interface DataTaskConfig<T, Args extends readonly unknown[]> {
   /** What alters the answer: a change of any loads again. */
@@ -63,16 +64,16 @@ export class DataTask<T extends { updatedAt?: string }, Args extends readonly un
   }
 
   /** Loads again, past the browser's cache; the old data stays until an answer is there. */
-  readonly refresh = async (): Promise<void> => {
+  async refresh(): Promise<void> {
     this.#reread = true;
-    await this.#task.run();
-    await this.#task.taskComplete.catch(() => undefined);
-  };
+    await this.#task.run().finally(() => (this.#reread = false));
+  }
 
   /** What a visitor should see about loading: that it goes on, that it failed, that data is old. */
   render(): unknown {
     const { strings } = this.#host;
-    if (this.#task.status === TaskStatus.ERROR) {
+    // The notice stays while the task tries again: the button in it has the focus.
+    if (!this.data && this.#task.error) {
       return html`${this.#notice(describe(this.#task.error, strings), 'alert')}<slot></slot>`;
     }
     if (!this.data) return this.#isSlow ? html`<p part="loading">${strings.loading}</p>` : nothing;
@@ -86,10 +87,20 @@ export class DataTask<T extends { updatedAt?: string }, Args extends readonly un
     return html`
       <div part="notice" class="notice" role=${role}>
         <p>${message}</p>
-        <button type="button" @click=${this.refresh}>${this.#host.strings.retry}</button>
+        <button type="button" @click=${this.#onRetry}>${this.#host.strings.retry}</button>
       </div>
     `;
   }
+
+  readonly #onRetry = async (): Promise<void> => {
+    await this.refresh();
+    await this.#host.updateComplete;
+    const root = this.#host.renderRoot;
+    // With the notice its button is gone: the reader goes on at the start of what came instead.
+    if (!root.querySelector('[part="notice"]')) {
+      root.querySelector<HTMLElement>('[part="base"]')?.focus();
+    }
+  };
 
   #setSlow(isSlow: boolean): void {
     if (this.#isSlow === isSlow) return;

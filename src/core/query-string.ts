@@ -12,7 +12,7 @@ export function readQuery(search: string, key: string): string[] {
  */
 export function writeQuery(search: string, key: string, values: readonly string[]): string {
   const others = pairs(search).filter((each) => !isPairOf(each, key));
-  const own = values.length ? [`${key}=${values.map(encodeURIComponent).join(',')}`] : [];
+  const own = values.length ? [`${key}=${values.map(encode).join(',')}`] : [];
   const query = [...others, ...own].join('&');
   return query ? `?${query}` : '';
 }
@@ -23,6 +23,11 @@ function pairs(search: string): string[] {
 
 function isPairOf(pair: string, key: string): boolean {
   return decode(pair.split('=')[0] ?? '') === key;
+}
+
+/** A lone surrogate, which `encodeURIComponent` throws at, becomes U+FFFD. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 function decode(text: string): string {

@@ -18,9 +18,10 @@ export const widgetStyles = css`
     box-sizing: border-box;
   }
   .base {
-    --_accent: var(--nvo-accent, LinkText);
+    outline: none;
+    --_accent: var(--nvo-accent, currentColor);
     --_on-accent: var(--nvo-on-accent, Canvas);
-    --_highlight: var(--nvo-highlight, var(--_accent));
+    --_highlight: var(--nvo-highlight, currentColor);
     --_line: var(--nvo-line, color-mix(in srgb, currentColor 25%, transparent));
     --_surface: var(--nvo-surface, transparent);
     --_muted: var(--nvo-muted, color-mix(in srgb, currentColor 72%, transparent));

@@ -48,10 +48,10 @@ export const directoryStyles = css`
   .toggle {
     display: flex;
     gap: 0.5em;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     width: 100%;
-    min-height: 2em;
+    min-height: 1.5em;
     padding: 0;
     border: 0;
     font-size: 1.125em;

@@ -24,6 +24,8 @@ import { directoryStyles } from './directory.styles.ts';
 /** Typing has settled after this pause, in milliseconds. */
 const PAUSE = 400;
 
+const PAGE_SIZE = 50;
+
 /** What the search, the filter and the page's own attributes leave to be listed. */
 interface Selection {
   readonly data: OrganizationsData;
@@ -75,7 +77,7 @@ export class NvoDirectory extends Widget {
   @property({ attribute: false }) terms: Terms = {};
 
   /** How many cards are shown at first, and added by each "more". */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
+  @property({ type: Number, attribute: 'page-size' }) pageSize = PAGE_SIZE;
 
   @state() private query = '';
   @state() private chosenMunicipality = '';
@@ -121,7 +123,7 @@ export class NvoDirectory extends Widget {
     const { data } = this.#loading;
     const selection = data && this.#select(data);
     return html`
-      <div part="base" class="base">
+      <div part="base" class="base" tabindex="-1">
         ${selection ? this.#search(selection) : nothing} ${this.#loading.render()}
         ${selection ? this.#list(selection) : nothing}
         <p role="status" class="visually-hidden">
@@ -182,8 +184,8 @@ export class NvoDirectory extends Widget {
     const words = this.strings.directory;
     if (!total) return html`<p part="notice" class="notice">${words.empty}</p>`;
     const opened = findOrganization(matching, this.openId);
-    const shown = Math.max(this.pages * this.pageSize, opened ? matching.indexOf(opened) + 1 : 0);
-    const rest = Math.min(matching.length - shown, this.pageSize);
+    const shown = Math.max(this.pages * this.#pageSize, opened ? matching.indexOf(opened) + 1 : 0);
+    const rest = Math.min(matching.length - shown, this.#pageSize);
     return html`
       <p part="count" class="count">${this.#count(matching.length, total)}</p>
       ${matching.length ? nothing : this.#noMatch()}
@@ -220,6 +222,11 @@ export class NvoDirectory extends Widget {
         <button type="button" @click=${this.#onShowAll}>${words.showAll}</button>
       </div>
     `;
+  }
+
+  /** What makes no sense as a number of cards is the default. */
+  get #pageSize(): number {
+    return this.pageSize >= 1 ? Math.floor(this.pageSize) : PAGE_SIZE;
   }
 
   #count(count: number, total: number): string {
@@ -266,7 +273,7 @@ export class NvoDirectory extends Widget {
 
   readonly #onMore = async (): Promise<void> => {
     const shown = this.renderRoot.querySelectorAll('[part="card"]').length;
-    this.pages = Math.ceil(shown / this.pageSize) + 1;
+    this.pages = Math.ceil(shown / this.#pageSize) + 1;
     await this.updateComplete;
     // The button may be gone: the reader goes on at the first card that it brought.
     this.renderRoot.querySelectorAll<HTMLElement>('[part="toggle"]')[shown]?.focus();

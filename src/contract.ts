@@ -1,0 +1,6 @@
+/** The JSON files: a zod schema for each, and the types inferred from them. */
+export * from './contract/file.ts';
+export * from './contract/organization.ts';
+export * from './contract/schemas.ts';
+export * from './contract/site.ts';
+export * from './contract/terms.ts';

@@ -1,0 +1,42 @@
+import type { LitElement } from 'lit';
+
+/** The inner nodes of a widget that bear a part's name. */
+export function partsOf(widget: Element, name: string): HTMLElement[] {
+  return [...(widget.shadowRoot?.querySelectorAll<HTMLElement>(`[part~="${name}"]`) ?? [])];
+}
+
+/** The first of them. @throws Error when there is none */
+export function partOf(widget: Element, name: string): HTMLElement {
+  const [part] = partsOf(widget, name);
+  if (!part) throw new Error(`<${widget.localName}> shows no part "${name}"`);
+  return part;
+}
+
+/** Text as it is read, white space folded. */
+export function textOf(node: Node | null | undefined): string {
+  const text = [...(node?.childNodes ?? [])].map((child) =>
+    child instanceof Text ? child.data : isRead(child) ? textOf(child) : '',
+  );
+  return text.join('').replace(/\s+/g, ' ').trim();
+}
+
+const isRead = (node: Node): boolean => node instanceof Element && node.localName !== 'style';
+
+/** The next event of a type. */
+export function eventOf<Type extends keyof HTMLElementEventMap>(
+  target: HTMLElement,
+  type: Type,
+): Promise<HTMLElementEventMap[Type]> {
+  return new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
+}
+
+/** Until a widget has its data, or has failed to get it, and has rendered that. */
+export async function settled(widget: LitElement): Promise<void> {
+  await until(() => widget.shadowRoot?.querySelector('[part~="list"], [part~="notice"]'));
+  await widget.updateComplete;
+}
+
+/** Until something holds, looked at once a frame; a test's own time limit ends it. */
+export async function until(holds: () => unknown): Promise<void> {
+  while (!holds()) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
