@@ -53,7 +53,8 @@ function run(cwd: string, program: string, args: string[]): Run {
   return { seconds: (performance.now() - start) / 1000, megabytes: kilobytes / 1024 };
 }
 
-const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+const median = (numbers: number[]): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 
 try {
   const maker = join(shared, 'tools/make-register.mjs');

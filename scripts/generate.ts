@@ -40,7 +40,7 @@ function mapValues<T>(map: Record<string, T>, change: (value: T) => T): Record<s
 /** The whole text of the generated file. */
 export async function generateShapes(): Promise<string> {
   const shapes = Object.entries(schemas).map(([name, schema]) => {
-    const shape = toShape(z.toJSONSchema(schema, { io: 'input' }) as Json);
+    const shape = toShape(z.toJSONSchema(schema, { io: 'input' }));
     return `export const ${name}Shape: Shape = ${JSON.stringify(shape)};`;
   });
   const lines = [

@@ -18,7 +18,7 @@ import { ensureInstalled } from './setup.mjs';
 import { sum } from '../test/support/reporter.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const nodeFolders = ['endpoint', 'contract'];
+const nodeFolders = ['contract', 'endpoint', 'build'];
 const browserFolders = ['core', 'data', 'widgets', 'stories', 'embed'];
 const nothing = { passed: 0, failed: 0, skipped: 0 };
 

@@ -20,7 +20,6 @@ export const widgetStyles = css`
   .base {
     outline: none;
     --_accent: var(--nvo-accent, currentColor);
-    --_on-accent: var(--nvo-on-accent, Canvas);
     --_highlight: var(--nvo-highlight, currentColor);
     --_line: var(--nvo-line, color-mix(in srgb, currentColor 25%, transparent));
     --_surface: var(--nvo-surface, transparent);
@@ -49,12 +48,10 @@ export const widgetStyles = css`
   }
   :host([look='marupe']) .base {
     --_accent: var(--nvo-accent, light-dark(#1c6b3a, #7fd09b));
-    --_on-accent: var(--nvo-on-accent, light-dark(#fff, #10231a));
     --_highlight: var(--nvo-highlight, light-dark(#c9982a, #e6bb58));
   }
   :host([look='olaine']) .base {
     --_accent: var(--nvo-accent, light-dark(#2a6a2f, #8fd08f));
-    --_on-accent: var(--nvo-on-accent, light-dark(#fff, #10231a));
     --_highlight: var(--nvo-highlight, light-dark(#a3123f, #f08aa8));
   }
   button,

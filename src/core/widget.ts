@@ -38,6 +38,11 @@ export abstract class Widget extends LitElement {
 
   readonly #localize = new LocalizeController(this);
 
+  /**
+   * What the widget says, in the language in force.
+   *
+   * @internal
+   */
   get strings(): Locale {
     return this.#localize.strings;
   }

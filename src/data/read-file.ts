@@ -45,11 +45,17 @@ export function fitting<T>(records: readonly unknown[], shape: Shape): T[] {
   const dropped: string[] = [];
   const kept = records.filter((record) => {
     const path = misfit(shape, record);
-    if (path) dropped.push(`${(record as { id?: unknown } | null)?.id ?? '(no id)'}: ${path}`);
+    if (path) dropped.push(`${idOf(record)}: ${path}`);
     return !path;
   });
   if (dropped.length) {
     console.warn(`nvo: ${dropped.length} of ${records.length} records left out`, dropped);
   }
   return kept as T[];
+}
+
+function idOf(record: unknown): string {
+  const id =
+    typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
+  return typeof id === 'string' ? id : '(no id)';
 }

@@ -26,7 +26,7 @@ const file = `${endpoint}/organizations.json`;
 
 describe('<nvo-directory>', () => {
   const start = location.href;
-  let restore: (() => void)[] = [];
+  const restore: (() => void)[] = [];
   const serve = (route: Route) => restore.push(fakeNetwork({ [file]: route }));
 
   beforeEach(() => {
@@ -93,8 +93,7 @@ describe('<nvo-directory>', () => {
       const element = await directory();
       const searched = eventOf(element, 'nvo-search');
       await type(element, 'paraugkoris');
-      const spoken = () =>
-        element.shadowRoot?.querySelector('p[role="status"]')?.textContent?.trim();
+      const spoken = () => textOf(element.shadowRoot?.querySelector('p[role="status"]'));
       expect(spoken()).to.equal('');
       await searched;
       await element.updateComplete;

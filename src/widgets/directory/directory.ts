@@ -55,6 +55,7 @@ interface Selection {
  * @csspart details - all that is known, when open
  * @csspart more - the button that lists more
  * @cssprop --nvo-accent - links, buttons
+ * @cssprop --nvo-text - text, where `look` is set
  * @cssprop --nvo-highlight - focus, notices
  * @cssprop --nvo-surface - background of cards
  * @cssprop --nvo-line - borders
@@ -76,7 +77,11 @@ export class NvoDirectory extends Widget {
   /** What the codes of `records` are called; loaded data brings its own. */
   @property({ attribute: false }) terms: Terms = {};
 
-  /** How many cards are shown at first, and added by each "more". */
+  /**
+   * How many cards are shown at first, and added by each "more".
+   *
+   * @default 50
+   */
   @property({ type: Number, attribute: 'page-size' }) pageSize = PAGE_SIZE;
 
   @state() private query = '';
@@ -142,8 +147,13 @@ export class NvoDirectory extends Widget {
 
   #search(selection: Selection): TemplateResult {
     const words = this.strings.directory;
+    const { data, isLocked, municipality } = selection;
+    const within =
+      isLocked && municipality
+        ? `: ${termLabel(data.terms, 'municipality', municipality, this.strings)}`
+        : '';
     return html`
-      <div part="search" class="search" role="search" aria-label=${words.label}>
+      <div part="search" class="search" role="search" aria-label=${words.label + within}>
         <div>
           <label for="query">${words.search}</label>
           <input
@@ -156,7 +166,7 @@ export class NvoDirectory extends Widget {
             @input=${this.#onInput}
           />
         </div>
-        ${selection.isLocked ? nothing : this.#municipalityFilter(selection)}
+        ${isLocked ? nothing : this.#municipalityFilter(selection)}
       </div>
     `;
   }

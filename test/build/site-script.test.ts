@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const outDir = mkdtempSync(join(tmpdir(), 'nvo-site-'));
+
+const buildSite = () =>
+  build({
+    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+    logLevel: 'warn',
+    build: { outDir },
+  });
+
+const read = (file: string) => readFileSync(join(outDir, file), 'utf8');
+const scripts = () => readdirSync(join(outDir, 'assets')).filter((name) => name.endsWith('.js'));
+
+describe('the site script', () => {
+  before(buildSite);
+  after(() => {
+    rmSync(outDir, { recursive: true });
+  });
+
+  it('imports widgets only when asked to, from its own folder', () => {
+    const code = read('nvo-widgets.js');
+    assert.doesNotMatch(code, /(^|[;}])import[\s{"'`*]/);
+    const imported = [...code.matchAll(/import\(([^)]*)\)/g)].map(([, path]) => path);
+    assert.notEqual(imported.length, 0);
+    for (const path of imported)
+      assert.match(path ?? '', /^[`"']\.\/assets\/[a-z-]+-[\w-]{8}\.js[`"']$/);
+  });
+
+  it('brings all that its widgets import', () => {
+    for (const script of scripts()) {
+      const code = read(join('assets', script));
+      for (const [, path] of code.matchAll(/\bfrom\s*["'`]([^"'`]+)["'`]/g)) {
+        assert.ok(
+          existsSync(join(outDir, 'assets', path ?? '')),
+          `${script} imports ${String(path)}`,
+        );
+      }
+    }
+  });
+
+  it('holds Lit as it is for production', () => {
+    for (const script of scripts()) assert.doesNotMatch(read(join('assets', script)), /dev mode/);
+  });
+
+  it('holds no markup that Trusted Types or a strict CSP would stop', () => {
+    for (const script of scripts()) {
+      assert.doesNotMatch(read(join('assets', script)), /\beval\(|new Function|<[a-z]+ style=/);
+    }
+  });
+
+  it('keeps the files of earlier builds for 30 days', async () => {
+    const days = (count: number) => new Date(Date.now() - count * 24 * 60 * 60 * 1000);
+    for (const [name, age] of [
+      ['recent', 29],
+      ['old', 31],
+    ] as const) {
+      const file = join(outDir, 'assets', `${name}-AAAAAAAA.js`);
+      writeFileSync(file, '');
+      utimesSync(file, days(age), days(age));
+    }
+    await buildSite();
+    assert.ok(scripts().includes('recent-AAAAAAAA.js'));
+    assert.ok(!scripts().includes('old-AAAAAAAA.js'));
+  });
+});
