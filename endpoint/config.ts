@@ -86,7 +86,8 @@ export function parseConfig(text: string, path: string): Config {
 
 function parseJson(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    // Windows' editors put a byte order mark before it.
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new ConfigError(`${path} is not JSON: ${error instanceof Error ? error.message : ''}`);
   }

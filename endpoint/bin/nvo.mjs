@@ -1,16 +1,20 @@
 #!/usr/bin/env node
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-// Built (and in a published package), the program is one file. In a fresh checkout it runs from
-// its source, so that nothing has to be built first.
 const built = new URL('../dist/main.js', import.meta.url);
-const source = new URL('../cli/main.ts', import.meta.url);
 
-async function load() {
-  if (existsSync(built)) return import(built.href);
-  const { tsImport } = await import('tsx/esm/api');
-  return tsImport(source.href, import.meta.url);
+/** In a fresh checkout the program is built at its first call; a published package brings it. */
+function build() {
+  const { resolve } = createRequire(import.meta.url);
+  const vite = resolve('vite/package.json').replace(/package\.json$/, 'bin/vite.js');
+  const cwd = fileURLToPath(new URL('../', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, [vite, 'build'], { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`nvo could not be built:\n${stderr}`);
 }
 
-const { main } = await load();
+if (!existsSync(built)) build();
+const { main } = await import(built.href);
 process.exitCode = await main(process.argv.slice(2));

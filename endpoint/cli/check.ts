@@ -5,11 +5,13 @@ import { parseConfig } from '../config.ts';
 import { refresh } from '../feed/refresh.ts';
 import { collect, decodeSheet } from '../sources/decode.ts';
 import { areasTable, publicBenefitTable } from '../sources/lists.ts';
-import { isWebAddress, openSource } from '../sources/open.ts';
+import { isWebAddress, openSource, SourceError } from '../sources/open.ts';
 import { registerTable } from '../sources/register.ts';
 import { staffTable } from '../sources/staff.ts';
 import { knownColumns, type TableSpec } from '../sources/table.ts';
 import { termsTable } from '../sources/terms.ts';
+import { contentFile } from '../project.ts';
+import { formatChecked, formatEntry } from '../report/format.ts';
 import { configOf, languageOf, type Options } from './options.ts';
 import { progressOn } from './progress.ts';
 import { printReport } from './refresh.ts';
@@ -30,7 +32,12 @@ const HEAD = 64 * 1024;
 export async function check(args: string[], options: Options): Promise<number> {
   const [file = ''] = args;
   const address = isWebAddress(file) ? file : resolve(file);
-  const source = await sourceOf(address);
+  const source = await sourceOf(address).catch((error: unknown) => {
+    if (!(error instanceof SourceError)) throw error;
+    const entry = { source: '', file: address, kind: 'source', fault: error.fault } as const;
+    console.error(formatEntry(entry, languageOf(options.lang ?? 'lv')));
+  });
+  if (source === undefined) return 1;
   if (!source) {
     console.error(
       `${file}: none of the known tables; their headings are, for one, ${headingsOf(staffTable)}`,
@@ -46,22 +53,26 @@ export async function check(args: string[], options: Options): Promise<number> {
     { onProgress, isDry: true, isForced: options.force, fresh: source },
   ).finally(progress.end);
   printReport(result, config.language);
-  const problems = result.report.entries.length;
-  console.log(
-    `${file} (${source}): ${problems} remarks, ${result.organizations.length} organizations`,
-  );
-  return result.report.hasFailedSource ? 1 : 0;
+  const { report, organizations } = result;
+  console.log(formatChecked(config.language, file, report.entries.length, organizations.length));
+  return report.hasFailedSource ? 1 : 0;
 }
 
-/** Which source a file could be, by its headings. */
-async function sourceOf(address: string): Promise<string | undefined> {
+/** Which source a file could be, by its headings; empty: none. */
+async function sourceOf(address: string): Promise<string> {
   const { bytes } = await openSource(address);
-  const head = decodeSheet(await collect(firstOf(bytes, HEAD)));
+  const head = decodeSheet(wholeLines(await collect(firstOf(bytes, HEAD))));
   const fits = Object.entries(tables).find(([, { columns, required }]) => {
     const known = knownColumns(head, columns);
     return required.every((key) => known.includes(key));
   });
-  return fits?.[0];
+  return fits?.[0] ?? '';
+}
+
+/** Without the last line, which may end within a character: that would look like another encoding. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  const end = bytes.lastIndexOf(0x0a);
+  return end < 0 ? bytes : bytes.subarray(0, end + 1);
 }
 
 async function* firstOf(bytes: AsyncIterable<Uint8Array>, size: number): AsyncIterable<Uint8Array> {
@@ -80,7 +91,7 @@ async function configOrDefault(options: Options, source: string, address: string
     () => false,
   );
   if (isThere || options.config !== 'nvo.config.json') return configOf(options);
-  const needed = source === 'register' ? {} : { organizations: address };
+  const needed = source === 'register' ? {} : { organizations: contentFile('organizations.csv') };
   const config = parseConfig(
     JSON.stringify({ sources: { ...needed, [source]: address } }),
     options.config,

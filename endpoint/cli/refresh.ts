@@ -1,5 +1,5 @@
 import { refresh, type RefreshResult } from '../feed/refresh.ts';
-import { formatEntry, type Language } from '../report/format.ts';
+import { formatEntry, formatRefreshed, type Language } from '../report/format.ts';
 import { configOf, type Options } from './options.ts';
 import { progressOn } from './progress.ts';
 
@@ -12,8 +12,8 @@ export async function runRefresh(_args: string[], options: Options): Promise<num
     progress.end,
   );
   printReport(result, config.language);
-  const files = result.changed.length ? result.changed.join(', ') : 'nothing';
-  console.log(`${result.organizations.length} organizations; changed in ${config.out}: ${files}`);
+  const { organizations, changed } = result;
+  console.log(formatRefreshed(config.language, organizations.length, config.out, changed));
   return result.report.hasFailedSource ? 1 : 0;
 }
 

@@ -14,6 +14,9 @@ import { printReport } from './refresh.ts';
 
 const MINUTE = 60_000;
 
+/** So long may answers that are being sent still take, in milliseconds. */
+const PARTING = 2_000;
+
 /** `nvo serve`: serves the files, and refreshes them on a schedule until it is told to stop. */
 export async function serve(_args: string[], options: Options): Promise<number> {
   const config = await configOf(options);
@@ -50,6 +53,8 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   await stopped();
   schedule.stop();
   server.close();
+  // A download that goes on is given up: files are replaced at once, so none is left half-written.
+  setTimeout(() => process.exit(0), PARTING).unref();
   return 0;
 }
 
@@ -96,16 +101,21 @@ function listen(server: Server, port: number): Promise<number> {
 /** Repeats a job, the next time counted from its end; what it throws is logged and does not stop it. */
 function repeat(job: () => Promise<void>, pause: number, atOnce: boolean): { stop: () => void } {
   let timer: NodeJS.Timeout;
+  let isStopped = false;
   const run = async (): Promise<void> => {
     try {
       await job();
     } catch (error) {
       console.error('nvo: refresh failed:', error);
     }
-    timer = setTimeout(run, pause);
+    if (!isStopped) timer = setTimeout(() => void run(), pause);
   };
-  timer = setTimeout(run, atOnce ? 0 : pause);
-  return { stop: () => clearTimeout(timer) };
+  timer = setTimeout(() => void run(), atOnce ? 0 : pause);
+  const stop = () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+  return { stop };
 }
 
 const stopped = (): Promise<void> =>

@@ -37,6 +37,12 @@ export function joinOrganizations(known: Known, say: Say): Organization[] {
   const asked = new Set(known.register?.asked);
   const claimed = new Set<string>();
   const own: Organization[] = [];
+  /** Rows that name a living entry by its registration number. */
+  const rows = new Map<string, number>();
+  const hide = (code: string) => {
+    const at = own.findIndex(({ id }) => id === code);
+    if (at >= 0) own.splice(at, 1);
+  };
 
   const publish = (staff: StaffEntry, entry: RegisterEntry | undefined): void => {
     if (entry) claimed.add(entry.code);
@@ -58,18 +64,19 @@ export function joinOrganizations(known: Known, say: Say): Organization[] {
       claimed.add(registerCode);
       say(row, { code: 'terminated', value: registerCode, since: entry.terminated });
     } else {
+      if (entry) rows.set(registerCode, row);
       publish(staff, entry);
     }
   }
 
-  const listed = (entry: RegisterEntry) =>
-    !entry.terminated && !claimed.has(entry.code) && known.legalForms.has(entry.legalForm);
-  const unclaimed = [...entries.values()].filter((entry) => entry.municipality && listed(entry));
+  const isListed = ({ code, legalForm, municipality, terminated }: RegisterEntry) =>
+    municipality && !terminated && (known.legalForms.has(legalForm) || rows.has(code));
+  const local = [...entries.values()].filter(isListed);
   const withoutCode = known.staff.filter((staff) => !staff.registerCode);
-  for (const { staff, match } of matchByName(withoutCode, unclaimed)) {
-    settleMatch(staff, match, { claimed, publish, say });
+  for (const { staff, match } of matchByName(withoutCode, local, rows)) {
+    settleMatch(staff, match, { claimed, publish, hide, say });
   }
-  const fromRegister = unclaimed
+  const fromRegister = local
     .filter((entry) => !claimed.has(entry.code))
     .map((entry) => merge(undefined, entry, known));
   return withDistinctIds([...own, ...fromRegister]).sort(inLatvianOrder);
@@ -78,6 +85,8 @@ export function joinOrganizations(known: Known, say: Say): Organization[] {
 interface Settling {
   readonly claimed: Set<string>;
   readonly publish: (staff: StaffEntry, entry: RegisterEntry | undefined) => void;
+  /** Takes back what an earlier row has published. */
+  readonly hide: (code: string) => void;
   readonly say: Say;
 }
 
@@ -85,7 +94,7 @@ interface Settling {
 function settleMatch(
   staff: StaffEntry,
   match: NameMatch,
-  { claimed, publish, say }: Settling,
+  { claimed, publish, hide, say }: Settling,
 ): void {
   if (match.kind === 'none') return publish(staff, undefined);
   if (match.kind === 'sure') {
@@ -93,6 +102,7 @@ function settleMatch(
     return publish(staff, match.entry);
   }
   if (match.kind === 'taken') {
+    if (staff.hidden) hide(match.entry.code);
     return say(staff.row, { code: 'duplicate', value: staff.name ?? '', firstRow: match.firstRow });
   }
   const { candidates } = match;
@@ -139,12 +149,13 @@ function merge(
   };
 }
 
-/** Gives a second organization of the same slug its municipality behind it. */
+/** Gives a second organization of the same slug its municipality behind it, a third one a number. */
 function withDistinctIds(organizations: Organization[]): Organization[] {
   const taken = new Set<string>();
   for (const organization of organizations) {
-    if (taken.has(organization.id)) {
-      organization.id = `${organization.id}-${organization.municipalities.join('-')}`;
+    const longer = [organization.id, ...organization.municipalities].join('-');
+    for (let count = 1; taken.has(organization.id); count++) {
+      organization.id = count === 1 ? longer : `${longer}-${count}`;
     }
     taken.add(organization.id);
   }

@@ -10,23 +10,28 @@ export type NameMatch =
   /** Entries of its name, of which none or several agree in all. */
   | { kind: 'unsure'; candidates: readonly RegisterEntry[] }
   /** An earlier row is that entry already. */
-  | { kind: 'taken'; firstRow: number };
+  | { kind: 'taken'; entry: RegisterEntry; firstRow: number };
 
-/** Matches staff rows with register entries by folded name, legal form and municipality. */
+/**
+ * Matches staff rows with register entries by folded name, legal form and municipality.
+ *
+ * @param rows the staff's rows that name an entry's registration number, by that number
+ */
 export function matchByName(
   staff: readonly StaffEntry[],
   entries: readonly RegisterEntry[],
+  rows: ReadonlyMap<string, number>,
 ): { staff: StaffEntry; match: NameMatch }[] {
   const byName = new Map<string, RegisterEntry[]>();
   for (const entry of entries) {
     const name = fold(entry.name);
     byName.set(name, [...(byName.get(name) ?? []), entry]);
   }
-  const takenBy = new Map<RegisterEntry, number>();
+  const takenBy = new Map(rows);
   return staff.map((each) => {
     const candidates = byName.get(fold(each.name ?? '')) ?? [];
     const match = matchOf(each, candidates, takenBy);
-    if (match.kind === 'sure') takenBy.set(match.entry, each.row);
+    if (match.kind === 'sure') takenBy.set(match.entry.code, each.row);
     return { staff: each, match };
   });
 }
@@ -34,16 +39,17 @@ export function matchByName(
 function matchOf(
   staff: StaffEntry,
   candidates: readonly RegisterEntry[],
-  takenBy: ReadonlyMap<RegisterEntry, number>,
+  takenBy: ReadonlyMap<string, number>,
 ): NameMatch {
-  if (!candidates.length) return { kind: 'none' };
   const agreeing = candidates.filter((entry) => agrees(staff, entry));
-  const [entry] = agreeing;
-  if (agreeing.length !== 1 || !entry) {
-    return { kind: 'unsure', candidates: agreeing.length ? agreeing : candidates };
-  }
-  const firstRow = takenBy.get(entry);
-  return firstRow === undefined ? { kind: 'sure', entry } : { kind: 'taken', firstRow };
+  const free = agreeing.filter(({ code }) => !takenBy.has(code));
+  const [entry] = free;
+  if (entry)
+    return free.length === 1 ? { kind: 'sure', entry } : { kind: 'unsure', candidates: free };
+  const [taken] = agreeing;
+  if (taken) return { kind: 'taken', entry: taken, firstRow: takenBy.get(taken.code) ?? 0 };
+  const others = candidates.filter(({ code }) => !takenBy.has(code));
+  return others.length ? { kind: 'unsure', candidates: others } : { kind: 'none' };
 }
 
 function agrees(staff: StaffEntry, { legalForm, municipality }: RegisterEntry): boolean {

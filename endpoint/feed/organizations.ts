@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import type { Report } from '../report/report.ts';
 import type { StaffSheet } from '../sources/staff.ts';
 import { TermFinder } from '../sources/terms.ts';
-import { joinOrganizations } from './join.ts';
+import { joinOrganizations, type JoinProblem } from './join.ts';
 import type { Places } from './places.ts';
 import type { SourceContext } from './read-source.ts';
 import { readAreas, readPublicBenefit, readRegister, readStaff } from './sources.ts';
@@ -56,7 +56,7 @@ export async function readOrganizations(
         source: 'organizations',
         file: sources.organizations ?? '',
         row,
-        column: sheet.codeHeading,
+        column: sheet.heading(columnOf(problem)),
         kind: 'row',
         problem,
       }),
@@ -70,7 +70,12 @@ export async function readOrganizations(
   });
 }
 
-const emptySheet: StaffSheet = { entries: [], rows: 0, codeHeading: '' };
+const emptySheet: StaffSheet = { entries: [], rows: 0, heading: () => '' };
+
+function columnOf({ code }: JoinProblem): 'name' | 'municipalities' | 'registerCode' {
+  if (code === 'no-name') return 'name';
+  return code === 'no-municipality' ? 'municipalities' : 'registerCode';
+}
 
 /** Turns the areas list's own words into codes; words that nobody knows are reported once each. */
 function areaCodes(

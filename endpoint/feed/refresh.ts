@@ -91,7 +91,8 @@ function directoryTerms(terms: Terms, places: Places): Terms {
   return { municipality, place: places.terms, legalForm, theme, area };
 }
 
-const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+/** The day in Riga: a status that ends today ends at midnight there. */
+const dayOf = (now: Date): string => now.toLocaleDateString('sv', { timeZone: 'Europe/Riga' });
 
 async function readSite(address: string): Promise<Site> {
   const parsed = siteSchema.safeParse(JSON.parse(await readText(address)));

@@ -17,7 +17,7 @@ export interface AppConfig {
 
 /** A page of our own loads its own script, data and style, and stands in nobody's frame. */
 const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The endpoint's HTTP side: the files of the contract, the demonstration page, and `healthz`. */

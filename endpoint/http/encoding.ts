@@ -48,12 +48,13 @@ export function negotiate(acceptEncoding: string | undefined): Encoding {
         .split(';')
         .map((part) => part.trim());
       const weight = params.find((param) => param.startsWith('q='))?.slice(2);
-      return [name, weight === undefined ? 1 : Number(weight)] as const;
+      return [name, weight === undefined ? 1 : Number(weight) || 0] as const;
     }),
   );
   const weightOf = (encoding: Encoding) =>
     weights.get(encoding) ?? weights.get('*') ?? (encoding === 'identity' ? 0.001 : 0);
-  return encodings.reduce((best, each) => (weightOf(each) > weightOf(best) ? each : best));
+  const best = encodings.reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a));
+  return weightOf(best) > 0 ? best : 'identity';
 }
 
 /** Whether a request holds these bytes already (`If-None-Match`, RFC 9110, 13.1.2). */

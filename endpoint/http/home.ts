@@ -15,7 +15,7 @@ const words = {
     other: 'English',
   },
   en: {
-    path: './en',
+    path: './en.html',
     title: 'Non-governmental organizations',
     strip: 'A sample: this is how a visitor of a council’s website would see the NGO directory.',
     intro:
@@ -32,7 +32,7 @@ const words = {
 export function homePage(language: Language, site: Site): string {
   const text = words[language];
   const other = language === 'lv' ? 'en' : 'lv';
-  const snippet = `<nvo-directory><a href="${site.url}">${text.fallback}</a></nvo-directory>`;
+  const snippet = `<nvo-directory><a href="${escapeHtml(site.url)}">${text.fallback}</a></nvo-directory>`;
   const script = '<script type="module" src="https://HOST/v1/nvo-widgets.js"></script>';
   return `<!doctype html>
 <html lang="${language}">

@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteFileSchema } from '../../src/contract/site.ts';
+import { isMissing } from '../feed/write-file.ts';
 import { homePage, homeStyles } from './home.ts';
 import { readFolder, serveAs, type ServedFile, type ServedFiles } from './files.ts';
 
@@ -38,7 +39,11 @@ export class LiveFiles {
   /** Takes up what refresh has written. The old files serve until the new ones are ready. */
   async loadData(): Promise<void> {
     const { out } = this.#folders;
-    const site = siteFileSchema.parse(JSON.parse(await readFile(join(out, 'site.json'), 'utf8')));
+    const text = await readFile(join(out, 'site.json'), 'utf8').catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+      throw new Error(`${out} holds no data: no refresh has succeeded yet`);
+    });
+    const site = siteFileSchema.parse(JSON.parse(text));
     const pages = {
       '/index.html': homePage('lv', site),
       '/en.html': homePage('en', site),

@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { en } from '../../src/locales/en.ts';
+import { lv } from '../../src/locales/lv.ts';
 import { isWebAddress } from '../sources/open.ts';
 import type { Entry, RowProblem, Shown, SourceFault } from './report.ts';
 
@@ -16,6 +18,26 @@ export function formatEntry(entry: Entry, language: Language): string {
   return `${place}: ${sentence(entry, language)}`;
 }
 
+/** The closing line of a refresh. */
+export function formatRefreshed(
+  language: Language,
+  organizations: number,
+  out: string,
+  changed: readonly string[],
+): string {
+  return languages[language].refreshed(organizations, out, changed.join(', '));
+}
+
+/** The closing line of a check. */
+export function formatChecked(
+  language: Language,
+  file: string,
+  remarks: number,
+  organizations: number,
+): string {
+  return languages[language].checked(file, remarks, organizations);
+}
+
 function sentence(entry: Entry, language: Language): string {
   const words = languages[language];
   if (entry.kind === 'row') return words.problem(entry.problem);
@@ -25,7 +47,7 @@ function sentence(entry: Entry, language: Language): string {
   );
 }
 
-const lv = {
+const latvian = {
   row: 'rinda',
   column: 'kolonna',
   unknownAreas: (names: string) =>
@@ -36,10 +58,14 @@ const lv = {
       : ' Iepriekšēju datu nav, tāpēc šis avots netika izmantots.';
     return lvFault(fault) + kept;
   },
+  refreshed: (organizations: number, out: string, changed: string) =>
+    `${lv.directory.count(organizations)}; ${out}: ${changed ? `mainījās ${changed}` : 'nekas nemainījās'}`,
+  checked: (file: string, remarks: number, organizations: number) =>
+    `${file}: piezīmes: ${remarks}; sarakstā būtu ${lv.directory.count(organizations)}. Nekas nav mainīts.`,
   problem: lvProblem,
 };
 
-const en: typeof lv = {
+const english: typeof latvian = {
   row: 'row',
   column: 'column',
   unknownAreas: (names) =>
@@ -50,10 +76,14 @@ const en: typeof lv = {
       : ' There is no earlier data, so this source was not used.';
     return enFault(fault) + kept;
   },
+  refreshed: (organizations, out, changed) =>
+    `${en.directory.count(organizations)}; ${out}: ${changed ? `changed ${changed}` : 'nothing has changed'}`,
+  checked: (file, remarks, organizations) =>
+    `${file}: remarks: ${remarks}; the list would have ${en.directory.count(organizations)}. Nothing was changed.`,
   problem: enProblem,
 };
 
-const languages = { lv, en };
+const languages = { lv: latvian, en: english };
 
 function lvFault(fault: SourceFault): string {
   switch (fault.code) {

@@ -10,6 +10,8 @@ export interface CsvHandlers {
   /** Cells of a row; `row` counts the rows of the sheet from 1, the heading and empty ones too. */
   onRow: (cells: string[], row: number) => void;
   onFault: (fault: RowFault, row: number) => void;
+  /** A row may have fewer cells than the first one: Excel drops empty ones at the end. */
+  mayBeShort?: boolean;
 }
 
 /** A cell with line breaks goes on for at most so many lines: more is a quote that never closes. */
@@ -19,8 +21,10 @@ const MAX_LINES_OF_ROW = 200;
  * Reads CSV (RFC 4180) as it streams in, and loses no more than one row to a stray quote.
  *
  * Libraries read on to the next quote, however far away, and give up the rows between. Here a row
- * over several lines counts only if its quotes close properly and it has as many cells as the
- * first row. Otherwise its first line alone is at fault, and reading goes on at the second.
+ * over several lines counts only if its quotes close properly, no other cell of it holds one (so
+ * that their number is even, and one stray quote never finds its match in a row of its own), and
+ * it has as many cells as the first row. Otherwise its first line alone is at fault, and reading
+ * goes on at the second.
  */
 export class CsvReader {
   readonly #handlers: CsvHandlers;
@@ -53,12 +57,12 @@ export class CsvReader {
   #readLine(line: string): void {
     const isContinued = this.#open.length > 0;
     if (isContinued) this.#open.push(line);
-    const cells = splitRow(isContinued ? this.#open.join('\n') : line, this.#handlers.delimiter);
+    const text = isContinued ? this.#open.join('\n') : line;
+    const cells = splitRow(text, this.#handlers.delimiter, isContinued);
     if (cells === 'open' && this.#open.length < MAX_LINES_OF_ROW) {
       if (!isContinued) this.#open.push(line);
     } else if (isContinued) {
-      const isWhole = Array.isArray(cells) && cells.length === this.#columns;
-      if (!isWhole) return this.#recover();
+      if (!Array.isArray(cells) || !this.#hasWidth(cells)) return this.#recover();
       this.#open = [];
       this.#emit(cells);
     } else if (Array.isArray(cells)) {
@@ -76,20 +80,34 @@ export class CsvReader {
     for (const line of others) this.#readLine(line);
   }
 
+  #hasWidth({ length }: string[]): boolean {
+    if (!this.#columns || length === this.#columns) return true;
+    return this.#handlers.mayBeShort === true && length < this.#columns;
+  }
+
   #emit(cells: string[]): void {
-    this.#columns ||= cells.length;
+    if (!isBlank(cells)) this.#columns ||= cells.length;
     this.#handlers.onRow(cells, ++this.#row);
   }
 }
 
-/** The cells of one row, `open` where its last quote does not close, or `fault`. */
-export function splitRow(text: string, delimiter: string): string[] | 'open' | 'fault' {
+export const isBlank = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell === '' || cell.trim() === '');
+
+/**
+ * The cells of one row, `open` where its last quote does not close, or `fault`.
+ *
+ * @param isStrict a cell that does not begin with a quote holds none (RFC 4180)
+ */
+function splitRow(text: string, delimiter: string, isStrict: boolean): string[] | 'open' | 'fault' {
   if (!text.includes('"')) return text.split(delimiter);
   const cells: string[] = [];
   for (let at = 0; ;) {
     if (text[at] !== '"') {
       const end = text.indexOf(delimiter, at);
-      cells.push(end < 0 ? text.slice(at) : text.slice(at, end));
+      const cell = end < 0 ? text.slice(at) : text.slice(at, end);
+      if (isStrict && cell.includes('"')) return 'fault';
+      cells.push(cell);
       if (end < 0) return cells;
       at = end + 1;
       continue;

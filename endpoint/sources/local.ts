@@ -10,15 +10,16 @@ const municipalityByCode: readonly [RegExp, string][] = [
   [/^0041\d{3}$/, 'olaine'],
   [/^0807600$/, 'marupe'],
   [/^08049\d{2}$/, 'marupe'],
-  [/^0801[0-9]{3}$/, 'olaine'],
+  // 08012xx was Salaspils, 08014xx Saulkrasti, 08016xx Sigulda.
+  [/^08010\d{2}$/, 'olaine'],
 ];
 
 /** The first part of an address; Babītes novads became a part of Mārupes novads in 2021. */
-const municipalityByName: Readonly<Record<string, string>> = {
-  'Mārupes nov.': 'marupe',
-  'Babītes nov.': 'marupe',
-  'Olaines nov.': 'olaine',
-};
+const municipalityByName: ReadonlyMap<string, string> = new Map([
+  ['Mārupes nov.', 'marupe'],
+  ['Babītes nov.', 'marupe'],
+  ['Olaines nov.', 'olaine'],
+]);
 
 /**
  * The municipality of a register entry, if it is one of ours: by its ATVK code, or by the first
@@ -26,7 +27,7 @@ const municipalityByName: Readonly<Record<string, string>> = {
  */
 export function localMunicipality(atvk: string, address: string): string | undefined {
   if (atvk) return municipalityByCode.find(([pattern]) => pattern.test(atvk))?.[1];
-  return municipalityByName[address.split(',', 1)[0]?.normalize('NFC').trim() ?? ''];
+  return municipalityByName.get(address.split(',', 1)[0]?.normalize('NFC').trim() ?? '');
 }
 
 /** A place that an address names. */
@@ -35,7 +36,9 @@ export interface AddressPlace {
   readonly kind: 'town' | 'village' | 'parish';
 }
 
-const street = /\b(iela|ceļš|gatve|aleja|prospekts|bulvāris|laukums|šoseja|līnija|maģistrāle)\b/iu;
+// Not \b: to it ļ and š are no letters.
+const street =
+  /(?<!\p{L})(iela|ceļš|gatve|aleja|prospekts|bulvāris|laukums|šoseja|līnija|maģistrāle)(?!\p{L})/iu;
 
 /**
  * The place within its municipality: the village of `Mārupes nov., Babītes pag., Piņķi, Rīgas

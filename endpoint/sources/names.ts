@@ -1,20 +1,20 @@
 import { fold } from '../../src/data/fold.ts';
 
 /** The register's codes of legal forms (its column `type`), in the contract's words. */
-export const legalFormByType: Readonly<Record<string, string>> = {
-  BDR: 'association',
-  NOD: 'foundation',
-  KB: 'cooperative',
-  DRZ: 'congregation',
-  ARB: 'trade-union',
-  ARA: 'trade-union',
-  SPO: 'trade-union',
-};
+export const legalFormByType: ReadonlyMap<string, string> = new Map([
+  ['BDR', 'association'],
+  ['NOD', 'foundation'],
+  ['KB', 'cooperative'],
+  ['DRZ', 'congregation'],
+  ['ARB', 'trade-union'],
+  ['ARA', 'trade-union'],
+  ['SPO', 'trade-union'],
+]);
 
 const quotes = /["„“”«»‟]/g;
 const form =
   /^(biedrība|nodibinājums|kooperatīvā sabiedrība|draudze|arodbiedrība)(?=[\s,])[\s,]*/iu;
-const formBehind = /,\s*(biedrība|nodibinājums|kooperatīvā sabiedrība)$/iu;
+const formBehind = /\s*,\s*(biedrība|nodibinājums|kooperatīvā sabiedrība)$/iu;
 
 /**
  * A name without its legal form and quotes: `Biedrība "Futbola klubs "Olaine""` is `Futbola klubs

@@ -52,7 +52,7 @@ async function openFile(path: string): Promise<OpenedSource> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) throw new SourceError({ code: 'missing' });
   const bytes = createReadStream(path, { highWaterMark: 64 * 1024 });
-  return { bytes, size: found.size, validators: {} };
+  return { bytes: named(bytes), size: found.size, validators: {} };
 }
 
 async function openAddress(
@@ -82,10 +82,10 @@ async function openAddress(
   };
 }
 
-/** A connection that breaks in the middle is a fault of the source, not of the program. */
-async function* named(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+/** What breaks off in the middle is a fault of the source, not of the program. */
+async function* named(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   try {
-    yield* body as unknown as AsyncIterable<Uint8Array>;
+    yield* body;
   } catch (error) {
     throw new SourceError({ code: 'broken-off', detail: reasonOf(error) });
   }

@@ -55,7 +55,7 @@ export function readRegisterRow(
   { legalForms, wanted }: RegisterFilter,
 ): RegisterEntry | undefined {
   const code = cell('regcode');
-  const legalForm = legalFormByType[cell('type')] ?? 'unknown';
+  const legalForm = legalFormByType.get(cell('type')) ?? 'unknown';
   const isWanted = wanted.has(code);
   if (!isWanted && (!legalForms.has(legalForm) || isEnded(cell))) return undefined;
   const municipality = localMunicipality(cell('atvk'), cell('address'));

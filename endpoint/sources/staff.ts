@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Organization } from '../../src/contract/organization.ts';
 import type { Report, RowProblem } from '../report/report.ts';
 import {
@@ -42,7 +43,7 @@ export const staffTable: TableSpec<Column> = {
     alternateName: ['Citi nosaukumi', 'alternateName', 'Other names'],
     url: ['Tīmekļvietne', 'Mājaslapa', 'url', 'Website'],
     sameAs: ['Sociālie tīkli', 'sameAs', 'Social networks'],
-    email: ['E-pasts', 'email'],
+    email: ['E-pasts', 'Epasts', 'email', 'E-mail'],
     telephone: ['Tālrunis', 'telephone', 'phone'],
     logo: ['Logotips', 'logo'],
     foundingDate: ['Dibināta', 'foundingDate', 'Founded'],
@@ -66,14 +67,14 @@ export interface StaffEntry extends Partial<Omit<Organization, 'formerIds'>> {
   readonly slug: string;
   readonly formerIds: readonly string[];
   readonly registerCode?: string;
-  readonly hidden: boolean;
+  hidden: boolean;
 }
 
 export interface StaffSheet {
   readonly entries: readonly StaffEntry[];
   readonly rows: number;
-  /** The heading of the registration numbers, for what the join has to report. */
-  readonly codeHeading: string;
+  /** The heading of a column as the sheet has it, for what the join has to report. */
+  readonly heading: (column: Column) => string;
 }
 
 /** Where problems of a sheet are reported. */
@@ -91,7 +92,7 @@ export interface SheetContext {
  */
 export async function readStaffSheet(sheet: string, context: SheetContext): Promise<StaffSheet> {
   const entries: StaffEntry[] = [];
-  const firstRows = new Map<string, number>();
+  const firsts = new Map<string, StaffEntry>();
   const problems: { row: number; column?: Column; problem: RowProblem }[] = [];
   const facts = await readTable([sheet], staffTable, {
     onRow(cell, row) {
@@ -99,13 +100,15 @@ export async function readStaffSheet(sheet: string, context: SheetContext): Prom
         problems.push({ row, problem, ...(column && { column }) });
       const entry = readEntry((key) => cleanCell(cell(key)), row, context.finder, say);
       if (!entry) return;
-      const key = entry.registerCode ?? entry.slug;
-      const firstRow = firstRows.get(key);
-      if (firstRow === undefined) {
-        firstRows.set(key, row);
-        entries.push(entry);
+      const key = keyOf(entry, cell('id') !== '');
+      const first = firsts.get(key);
+      if (first) {
+        // What one of the two rows hides stays hidden.
+        if (entry.hidden) first.hidden = true;
+        say({ code: 'duplicate', value: entry.registerCode ?? entry.slug, firstRow: first.row });
       } else {
-        say({ code: 'duplicate', value: key, firstRow });
+        firsts.set(key, entry);
+        entries.push(entry);
       }
     },
     onFault: (fault, row) => problems.push({ row, problem: { code: 'broken-row', fault } }),
@@ -115,7 +118,14 @@ export async function readStaffSheet(sheet: string, context: SheetContext): Prom
     const place = { source: 'organizations', file: context.file, row, ...heading };
     context.report.add({ ...place, kind: 'row', problem });
   }
-  return { entries, rows: facts.rows, codeHeading: facts.heading('registerCode') };
+  return { entries, rows: facts.rows, heading: facts.heading };
+}
+
+/** Two rows of one key are the same entry. Groups of the same name may live in both municipalities. */
+function keyOf(entry: StaffEntry, hasOwnId: boolean): string {
+  const { registerCode, slug, legalForm, municipalities } = entry;
+  if (registerCode || hasOwnId) return registerCode ?? slug;
+  return [slug, legalForm, ...(municipalities ?? [])].join();
 }
 
 type Say = (problem: RowProblem, column?: Column) => void;
@@ -163,7 +173,7 @@ function readEntry(
   return withoutAbsent({
     row,
     name: name || undefined,
-    slug: slugify(cell('id') || name || (registerCode ?? '')),
+    slug: slugify(cell('id') || name || (registerCode ?? '')) || hashOf(name),
     formerIds: cell('formerIds')
       .split(/[|,;\s]+/)
       .map(slugify)
@@ -176,7 +186,7 @@ function readEntry(
         .split('|')
         .map((each) => each.trim())
         .join(', ') || undefined,
-    legalForm: terms('legalForm', 'legalForm')?.[0],
+    legalForm: terms('legalForm', 'legalForm')?.find((code) => code !== 'unknown'),
     municipalities: terms('municipalities', 'municipality'),
     place: terms('place', 'place')?.[0],
     address: cell('address') || undefined,
@@ -200,6 +210,10 @@ function readEntry(
     sourceUrl: read('sourceUrl', readWebAddress, 'not-an-address'),
   }) as StaffEntry;
 }
+
+/** Stands in for the slug of a name that has no Latin letter: `Родник`. */
+const hashOf = (name: string): string =>
+  `nvo-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 
 type CellFault =
   'not-a-point' | 'not-an-address' | 'not-an-email' | 'not-a-telephone' | 'not-a-date';

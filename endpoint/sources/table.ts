@@ -1,5 +1,5 @@
 import { fold } from '../../src/data/fold.ts';
-import { CsvReader, splitRow, type RowFault } from './csv.ts';
+import { CsvReader, isBlank, type RowFault } from './csv.ts';
 import { SourceError } from './open.ts';
 
 export interface TableSpec<Key extends string> {
@@ -27,6 +27,9 @@ export interface TableFacts<Key extends string> {
 
 const delimiters = [',', ';', '\t'];
 
+/** A line that is not blank, to its end. */
+const hasHeading = /[^\s,;"][^\n]*\n/;
+
 /**
  * Reads a CSV table with a heading, whatever the order of its columns and its separator.
  *
@@ -43,13 +46,16 @@ export async function readTable<Key extends string>(
   let rows = 0;
   const cell = (key: Key) => current[positions[key]]?.trim() ?? '';
   const handleRow = (cells: string[], row: number) => {
+    if (isBlank(cells)) return;
     if (!headings) {
       headings = withoutTrailingBlanks(cells);
       positions = findColumns(headings, columns, required);
       return;
     }
-    if (cells.every((each) => each === '' || each.trim() === '')) return;
-    if (!fitsWidth(cells, headings.length, isRectangular)) return onFault('columns', row);
+    if (!fitsWidth(cells, headings.length, isRectangular)) {
+      onFault('columns', row);
+      return;
+    }
     rows++;
     current = cells;
     onRow(cell, row);
@@ -57,19 +63,21 @@ export async function readTable<Key extends string>(
 
   let reader: CsvReader | undefined;
   let head = '';
+  const start = () => {
+    const delimiter = sniff(head, columns);
+    reader = new CsvReader({ delimiter, onRow: handleRow, onFault, mayBeShort: !isRectangular });
+    reader.push(head);
+    return reader;
+  };
   for await (const piece of text) {
-    if (!reader) {
-      head += piece;
-      if (!head.includes('\n')) continue;
-      reader = new CsvReader({ delimiter: sniff(head, columns), onRow: handleRow, onFault });
-      reader.push(head);
-    } else {
+    if (reader) {
       reader.push(piece);
+    } else {
+      head += piece;
+      if (hasHeading.test(head)) reader = start();
     }
   }
-  reader ??= new CsvReader({ delimiter: sniff(head, columns), onRow: handleRow, onFault });
-  if (!rows && !headings) reader.push(head);
-  reader.end();
+  (reader ?? start()).end();
   const found: string[] | undefined = headings;
   if (!found) throw new SourceError({ code: 'empty' });
   if (!rows) throw new SourceError({ code: 'no-data' });
@@ -93,9 +101,14 @@ function sniff(head: string, columns: Readonly<Record<string, readonly string[]>
 }
 
 function firstRow(head: string, delimiter: string): string[] {
-  const line = head.split(/\r?\n/, 1)[0] ?? '';
-  const cells = splitRow(line, delimiter);
-  return Array.isArray(cells) ? cells : [];
+  const rows: string[][] = [];
+  const onRow = (cells: string[]) => {
+    if (!rows.length && !isBlank(cells)) rows.push(cells);
+  };
+  const reader = new CsvReader({ delimiter, onRow, onFault: () => undefined });
+  reader.push(head);
+  reader.end();
+  return rows[0] ?? [];
 }
 
 function findColumns<Key extends string>(

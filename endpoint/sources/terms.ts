@@ -1,4 +1,5 @@
 import { fold } from '../../src/data/fold.ts';
+import { code as codeSchema } from '../../src/contract/primitives.ts';
 import { termSchema, type Term, type Terms } from '../../src/contract/terms.ts';
 import type { TableSpec } from './table.ts';
 import { readTable } from './table.ts';
@@ -26,7 +27,7 @@ export const termsTable: TableSpec<Column> = {
  * @throws Error naming the row of a term that does not fit the contract: nothing works without them
  */
 export async function readTerms(sheet: string): Promise<Terms> {
-  const terms: Record<string, Record<string, Term>> = {};
+  const terms = new Map<string, Record<string, Term>>();
   await readTable([sheet], termsTable, {
     onRow(cell, row) {
       const synonyms = splitCell(cell('synonyms'));
@@ -38,13 +39,16 @@ export async function readTerms(sheet: string): Promise<Terms> {
         ...(cell('municipality') && { municipality: cell('municipality') }),
       });
       if (!term.success) throw new Error(`terms, row ${row}: ${term.error.issues[0]?.message}`);
-      (terms[cell('taxonomy')] ??= {})[cell('code')] = term.data;
+      const code = codeSchema.safeParse(cell('code'));
+      if (!code.success) throw new Error(`terms, row ${row}: “${cell('code')}” is no code`);
+      const taxonomy = cell('taxonomy');
+      terms.set(taxonomy, { ...terms.get(taxonomy), [code.data]: term.data });
     },
     onFault(fault, row) {
       throw new Error(`terms, row ${row}: ${fault}`);
     },
   });
-  return terms;
+  return Object.fromEntries(terms);
 }
 
 const splitCell = (cell: string): string[] => cell.split('|').map(cleanCell).filter(Boolean);

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { outcomeOf, printed, ProjectCopy, siteScripts } from '../support/project.ts';
+import { registerOf } from '../support/register.ts';
+import { startServer } from '../support/server.ts';
+import { sheetOf } from '../support/sheets.ts';
+import { temporaryFolder, Workspace } from '../support/workspace.ts';
+
+const project = new ProjectCopy(temporaryFolder());
+
+before(() => project.make(true));
+
+const address = /The directory on a page: +(http:\/\/localhost:(\d+))\//;
+
+async function workspaceOf(more: Record<string, string> = {}): Promise<Workspace> {
+  const workspace = new Workspace();
+  await workspace.write('organizations.csv', sheetOf([{ Nosaukums: 'Avots', Novads: 'Olaine' }]));
+  await workspace.configure({ organizations: 'organizations.csv', ...more });
+  return workspace;
+}
+
+const start = (workspace: Workspace, port = '0') =>
+  project.start(['serve', '--port', port, '--lang', 'en'], { cwd: workspace.folder });
+
+describe('nvo serve', { timeout: 30_000 }, () => {
+  it('refreshes, serves, and ends on SIGTERM without complaint', async () => {
+    const child = start(await workspaceOf());
+    const outcome = outcomeOf(child);
+    const [, host] = await printed(child, address);
+    const data = await fetch(`${host}/v1/organizations.json`);
+    assert.match(await data.text(), /"id":"avots"/);
+    assert.equal(data.headers.get('access-control-allow-origin'), '*');
+    const script = await fetch(`${host}/v1/nvo-widgets.js`);
+    assert.equal(await script.text(), siteScripts['nvo-widgets.js']);
+    const health = (await (await fetch(`${host}/healthz`)).json()) as {
+      status: string;
+      sources: Record<string, { lastGood: string }>;
+    };
+    assert.equal(health.status, 'ok');
+    assert.match(health.sources['organizations']?.lastGood ?? '', /^\d{4}-\d\d-\d\dT/);
+    for (const hidden of ['/v1/.state/organizations.json', '/v1/..%2f..%2fpackage.json']) {
+      assert.equal((await fetch(`${host}${hidden}`)).status, 404);
+    }
+    child.kill('SIGTERM');
+    const { code, stderr } = await outcome;
+    assert.deepEqual([code, stderr], [0, '']);
+  });
+
+  it('ends on SIGTERM also while a source does not answer', async () => {
+    const workspace = await workspaceOf();
+    await project.nvo(['refresh'], { cwd: workspace.folder });
+    const server = await startServer(() => undefined);
+    const asked = new Promise<void>((resolve) => {
+      server.answer = () => resolve();
+    });
+    await workspace.configure({
+      organizations: 'organizations.csv',
+      register: `${server.url}/register.csv`,
+    });
+    const child = start(workspace);
+    const outcome = outcomeOf(child);
+    await asked;
+    child.kill('SIGTERM');
+    assert.equal((await outcome).code, 0);
+  });
+
+  it('serves what an earlier run has written while a source fails, and says so in healthz', async () => {
+    const workspace = await workspaceOf();
+    await workspace.write('register.csv', registerOf([{ name: 'Tilts' }]));
+    const sources = { organizations: 'organizations.csv', register: 'register.csv' };
+    await workspace.configure(sources);
+    await project.nvo(['refresh'], { cwd: workspace.folder });
+    await workspace.configure({ ...sources, register: 'missing.csv' });
+    const child = start(workspace);
+    const [, host] = await printed(child, address);
+    assert.match(await (await fetch(`${host}/v1/organizations.json`)).text(), /"Tilts"/);
+    await new Promise<void>((resolve) => child.stderr?.once('data', () => resolve()));
+    let health = await (await fetch(`${host}/healthz`)).text();
+    while (!health.includes('degraded')) health = await (await fetch(`${host}/healthz`)).text();
+    assert.match(health, /missing\.csv: there is no such file/);
+    child.kill('SIGTERM');
+    assert.equal((await outcomeOf(child)).code, 0);
+  });
+
+  it('says of a busy port what to do, and exits with 1', async () => {
+    const child = start(await workspaceOf());
+    const [, , taken = ''] = await printed(child, address);
+    const { code, stderr } = await outcomeOf(start(await workspaceOf(), taken));
+    assert.equal(code, 1);
+    assert.ok(stderr.startsWith(`nvo: port ${taken} is busy.`), stderr);
+    assert.ok(stderr.includes(`PORT=${Number(taken) + 1} npm start`), stderr);
+    child.kill('SIGTERM');
+    await outcomeOf(child);
+  });
+
+  it('says why where there is nothing it could serve, and exits with 1', async () => {
+    const workspace = await workspaceOf();
+    await workspace.write('organizations.csv', '');
+    const { code, stderr } = await outcomeOf(start(workspace));
+    assert.equal(code, 1);
+    assert.match(stderr, /organizations\.csv: the file is empty/);
+    assert.match(stderr, /no refresh has succeeded yet/);
+  });
+});
+
+describe('nvo export', () => {
+  it('writes the very bytes that serve serves, with .gz and .br that hold the same', async () => {
+    const workspace = await workspaceOf();
+    const options = { cwd: workspace.folder };
+    const { code, stderr } = await project.nvo(['export', 'public'], options);
+    assert.deepEqual([code, stderr], [0, '']);
+    const folder = workspace.path('public');
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
+    const plain = paths.filter((path) => !/\.(gz|br)$/.test(path)).sort();
+    assert.deepEqual(plain, [
+      '/en.html',
+      '/home.css',
+      '/index.html',
+      '/v1/assets/directory-Ab12.js',
+      '/v1/nvo-widgets.js',
+      '/v1/organizations.json',
+      '/v1/schema/organizations.schema.json',
+      '/v1/schema/site.schema.json',
+      '/v1/site.json',
+    ]);
+    assert.equal(paths.length, plain.length * 3);
+
+    const child = start(workspace);
+    const [, host] = await printed(child, address);
+    for (const path of plain) {
+      const bytes = await readFile(folder + path);
+      const answer = await fetch(`${host}${path}`, { headers: { 'accept-encoding': 'identity' } });
+      assert.deepEqual(Buffer.from(await answer.arrayBuffer()), bytes, path);
+      assert.deepEqual(gunzipSync(await readFile(`${folder}${path}.gz`)), bytes);
+      assert.deepEqual(brotliDecompressSync(await readFile(`${folder}${path}.br`)), bytes);
+    }
+    child.kill('SIGTERM');
+    await outcomeOf(child);
+  });
+
+  it('exports the last good data and exits with 1 where a source has failed', async () => {
+    const workspace = await workspaceOf();
+    const options = { cwd: workspace.folder };
+    await project.nvo(['refresh'], options);
+    await workspace.write('organizations.csv', '');
+    const { code } = await project.nvo(['export', 'public'], options);
+    assert.equal(code, 1);
+    const data = await readFile(workspace.path('public/v1/organizations.json'), 'utf8');
+    assert.match(data, /"avots"/);
+  });
+});
