@@ -70,16 +70,17 @@ export function parseConfig(text: string, path: string): Config {
   }
   const absolute = (value: string) => (isWebAddress(value) ? value : resolve(dirname(path), value));
   const { sources, out } = parsed.data;
-  const given = Object.entries<string | undefined>(sources).flatMap(([name, value]) =>
-    value ? [[name, absolute(value)]] : [],
-  );
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries<string | undefined>(sources)) {
+    if (value) given[name] = absolute(value);
+  }
   return {
     ...parsed.data,
     out: absolute(out),
     sources: {
       terms: contentFile('terms.csv'),
       site: contentFile('site.json'),
-      ...Object.fromEntries(given),
+      ...given,
     },
   };
 }

@@ -11,7 +11,10 @@ function build() {
   const { resolve } = createRequire(import.meta.url);
   const vite = resolve('vite/package.json').replace(/package\.json$/, 'bin/vite.js');
   const cwd = fileURLToPath(new URL('../', import.meta.url));
-  const { status, stderr } = spawnSync(process.execPath, [vite, 'build'], { cwd, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [vite, 'build'], {
+    cwd,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`nvo could not be built:\n${stderr}`);
 }
 

@@ -1,5 +1,5 @@
 import { refresh, type RefreshResult } from '../feed/refresh.ts';
-import { formatEntry, formatRefreshed, type Language } from '../report/format.ts';
+import { formatEntry, formatRefreshed, formatRest, type Language } from '../report/format.ts';
 import { configOf, type Options } from './options.ts';
 import { progressOn } from './progress.ts';
 
@@ -17,7 +17,18 @@ export async function runRefresh(_args: string[], options: Options): Promise<num
   return result.report.hasFailedSource ? 1 : 0;
 }
 
+/** A source in which more is wrong than this is wrong as a whole: the rest is only counted. */
+const MOST = 100;
+
 /** Prints what refresh has to tell, a line each. */
 export function printReport({ report }: RefreshResult, language: Language): void {
-  for (const entry of report.entries) console.error(formatEntry(entry, language));
+  const printed = new Map<string, number>();
+  for (const entry of report.entries) {
+    const count = (printed.get(entry.source) ?? 0) + 1;
+    printed.set(entry.source, count);
+    if (count <= MOST || entry.kind !== 'row') console.error(formatEntry(entry, language));
+  }
+  for (const [source, count] of printed) {
+    if (count > MOST) console.error(formatRest(language, source, count - MOST));
+  }
 }

@@ -53,14 +53,16 @@ export function joinOrganizations(known: Known, say: Say): Organization[] {
     else own.push(organization);
   };
 
+  // A number that the register does not know may be mistyped: its row is matched by name too.
+  const unmatched: StaffEntry[] = [];
   for (const staff of known.staff) {
     const { registerCode, row } = staff;
-    if (!registerCode) continue;
-    const entry = entries.get(registerCode);
-    if (!entry && asked.has(registerCode)) {
-      say(row, { code: 'not-in-register', value: registerCode });
-    }
-    if (entry?.terminated) {
+    const entry = entries.get(registerCode ?? '');
+    const isUnknown = registerCode !== undefined && !entry && asked.has(registerCode);
+    if (isUnknown) say(row, { code: 'not-in-register', value: registerCode });
+    if (isUnknown || !registerCode) {
+      unmatched.push(staff);
+    } else if (entry?.terminated) {
       claimed.add(registerCode);
       say(row, { code: 'terminated', value: registerCode, since: entry.terminated });
     } else {
@@ -72,8 +74,7 @@ export function joinOrganizations(known: Known, say: Say): Organization[] {
   const isListed = ({ code, legalForm, municipality, terminated }: RegisterEntry) =>
     municipality && !terminated && (known.legalForms.has(legalForm) || rows.has(code));
   const local = [...entries.values()].filter(isListed);
-  const withoutCode = known.staff.filter((staff) => !staff.registerCode);
-  for (const { staff, match } of matchByName(withoutCode, local, rows)) {
+  for (const { staff, match } of matchByName(unmatched, local, rows)) {
     settleMatch(staff, match, { claimed, publish, hide, say });
   }
   const fromRegister = local

@@ -35,6 +35,13 @@ export interface RefreshResult {
   readonly changed: readonly string[];
 }
 
+/** The files that refresh writes, below `BASE`: these and no others are served. */
+export const publishedFiles: readonly string[] = [
+  'organizations.json',
+  'site.json',
+  ...Object.keys(jsonSchemas).map((name) => `schema/${name}.schema.json`),
+];
+
 /** The folder of the sources' last good data, inside the folder that refresh writes. */
 export const stateFolder = (out: string): string => join(out, '.state');
 

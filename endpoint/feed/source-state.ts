@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Validators } from '../sources/open.ts';
 import { isMissing, writeIfChanged } from './write-file.ts';
 
+/** Raised whenever the kept data changes its form: what an older program kept is read anew. */
+const FORMAT = 1;
+
 /** What a source gave the last time it was good. */
 export interface LastGood<T> {
   readonly address: string;
@@ -24,7 +27,9 @@ export class SourceStates {
 
   async load<T>(name: string): Promise<LastGood<T> | undefined> {
     try {
-      return JSON.parse(await readFile(this.#path(name), 'utf8')) as LastGood<T>;
+      const state: unknown = JSON.parse(await readFile(this.#path(name), 'utf8'));
+      const isOurs = typeof state === 'object' && state !== null && 'format' in state;
+      return isOurs && state.format === FORMAT ? (state as unknown as LastGood<T>) : undefined;
     } catch (error) {
       if (isMissing(error) || error instanceof SyntaxError) return undefined;
       throw error;
@@ -33,7 +38,7 @@ export class SourceStates {
 
   async save<T>(name: string, state: LastGood<T>): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    await writeIfChanged(this.#path(name), `${JSON.stringify(state)}\n`);
+    await writeIfChanged(this.#path(name), `${JSON.stringify({ format: FORMAT, ...state })}\n`);
     await this.touch(name);
   }
 

@@ -39,24 +39,25 @@ export function cacheControlOf(path: string): string {
   return path.endsWith('.json') ? DATA : SCRIPT;
 }
 
-/** Reads the files below a folder, to be served below a prefix. */
+/** Reads every file below a folder, to be served below a prefix. */
 export async function readFolder(folder: string, prefix: string): Promise<ServedFiles> {
-  const files = new Map<string, ServedFile>();
-  for (const path of await listFiles(folder)) {
-    const served = `${prefix}/${relative(folder, path).split(sep).join('/')}`;
-    files.set(served, await serveAs(served, await readFile(path)));
-  }
-  return files;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return readFiles(folder, paths.sort(), prefix);
 }
 
-/** Every file below a folder, hidden ones (the sources' state) left out. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { withFileTypes: true });
-  const nested = found
-    .filter((entry) => !entry.name.startsWith('.') && !entry.name.endsWith('.tmp'))
-    .map((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? listFiles(path) : [path];
-    });
-  return (await Promise.all(nested)).flat().sort();
+/** Reads some files of a folder, to be served below a prefix. */
+export async function readFiles(
+  folder: string,
+  paths: readonly string[],
+  prefix: string,
+): Promise<ServedFiles> {
+  const files = new Map<string, ServedFile>();
+  for (const path of paths) {
+    const served = `${prefix}/${path.split(sep).join('/')}`;
+    files.set(served, await serveAs(served, await readFile(join(folder, path))));
+  }
+  return files;
 }

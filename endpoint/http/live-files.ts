@@ -1,9 +1,10 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteFileSchema } from '../../src/contract/site.ts';
+import { publishedFiles } from '../feed/refresh.ts';
 import { isMissing } from '../feed/write-file.ts';
 import { homePage, homeStyles } from './home.ts';
-import { readFolder, serveAs, type ServedFile, type ServedFiles } from './files.ts';
+import { readFiles, readFolder, serveAs, type ServedFile, type ServedFiles } from './files.ts';
 
 /** The folders that together are what the host serves. */
 export interface Folders {
@@ -50,7 +51,8 @@ export class LiveFiles {
       '/home.css': homeStyles,
     };
     const served = new Map<string, ServedFile>(this.#scripts);
-    for (const [path, file] of await readFolder(out, '/v1')) served.set(path, file);
+    const data = await readFiles(out, publishedFiles, '/v1');
+    for (const [path, file] of data) served.set(path, file);
     for (const [path, text] of Object.entries(pages)) {
       served.set(path, await serveAs(path, Buffer.from(text)));
     }

@@ -28,6 +28,11 @@ export function formatRefreshed(
   return languages[language].refreshed(organizations, out, changed.join(', '));
 }
 
+/** What is not printed line by line. */
+export function formatRest(language: Language, source: string, count: number): string {
+  return languages[language].rest(source, count);
+}
+
 /** The closing line of a check. */
 export function formatChecked(
   language: Language,
@@ -58,6 +63,7 @@ const latvian = {
       : ' Iepriekšēju datu nav, tāpēc šis avots netika izmantots.';
     return lvFault(fault) + kept;
   },
+  rest: (source: string, count: number) => `${source}: vēl ${count} piezīmes, kas nav izdrukātas.`,
   refreshed: (organizations: number, out: string, changed: string) =>
     `${lv.directory.count(organizations)}; ${out}: ${changed ? `mainījās ${changed}` : 'nekas nemainījās'}`,
   checked: (file: string, remarks: number, organizations: number) =>
@@ -76,6 +82,7 @@ const english: typeof latvian = {
       : ' There is no earlier data, so this source was not used.';
     return enFault(fault) + kept;
   },
+  rest: (source, count) => `${source}: ${count} more remarks, not printed.`,
   refreshed: (organizations, out, changed) =>
     `${en.directory.count(organizations)}; ${out}: ${changed ? `changed ${changed}` : 'nothing has changed'}`,
   checked: (file, remarks, organizations) =>
@@ -148,6 +155,8 @@ function lvProblem(problem: RowProblem): string {
       return problem.fault === 'quote'
         ? 'pēdiņas nav aizvērtas; rinda izlaista.'
         : 'šūnu skaits neatbilst virsrakstam; rinda izlaista.';
+    case 'unknown-column':
+      return 'šādu kolonnu programma nepazīst un nelasa; salīdziniet virsrakstu ar veidni.';
     case 'no-name':
       return 'nav nosaukuma; rinda izlaista.';
     case 'no-municipality':
@@ -195,6 +204,8 @@ function enProblem(problem: RowProblem): string {
       return problem.fault === 'quote'
         ? 'a quote does not close; the row is left out.'
         : 'the number of cells differs from the heading; the row is left out.';
+    case 'unknown-column':
+      return 'no such column is known, and it is not read; compare the heading with the template.';
     case 'no-name':
       return 'there is no name; the row is left out.';
     case 'no-municipality':

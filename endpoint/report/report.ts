@@ -13,7 +13,7 @@ export type Shown = 'sheet' | 'register' | 'none';
 /** What is wrong in a row. Cells are quoted as the sheet has them. */
 export type RowProblem =
   | { code: 'broken-row'; fault: RowFault }
-  | { code: 'no-name' | 'no-municipality' }
+  | { code: 'no-name' | 'no-municipality' | 'unknown-column' }
   | { code: 'unknown-term'; value: string; allowed: readonly string[] }
   | { code: 'not-a-code' | 'scientific-code' | 'not-a-date' | 'not-yes-or-no'; value: string }
   | { code: 'not-an-address' | 'not-an-email' | 'not-a-telephone' | 'not-a-point'; value: string }

@@ -113,10 +113,15 @@ export async function readStaffSheet(sheet: string, context: SheetContext): Prom
     },
     onFault: (fault, row) => problems.push({ row, problem: { code: 'broken-row', fault } }),
   });
+  const { file, report } = context;
+  for (const column of facts.unread) {
+    const problem = { code: 'unknown-column' } as const;
+    report.add({ source: 'organizations', file, column, kind: 'row', problem });
+  }
   for (const { row, column, problem } of problems) {
     const heading = column && { column: facts.heading(column) };
-    const place = { source: 'organizations', file: context.file, row, ...heading };
-    context.report.add({ ...place, kind: 'row', problem });
+    const place = { source: 'organizations', file, row, ...heading };
+    report.add({ ...place, kind: 'row', problem });
   }
   return { entries, rows: facts.rows, heading: facts.heading };
 }

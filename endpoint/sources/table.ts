@@ -23,6 +23,8 @@ export interface TableFacts<Key extends string> {
   rows: number;
   /** The heading of a column as the table has it. */
   heading: (key: Key) => string;
+  /** Headings under which nothing is read: unknown ones, and a known one's second column. */
+  unread: readonly string[];
 }
 
 const delimiters = [',', ';', '\t'];
@@ -81,7 +83,12 @@ export async function readTable<Key extends string>(
   const found: string[] | undefined = headings;
   if (!found) throw new SourceError({ code: 'empty' });
   if (!rows) throw new SourceError({ code: 'no-data' });
-  return { rows, heading: (key) => found[positions[key]] ?? columns[key][0] ?? key };
+  const read = new Set<number>(Object.values(positions));
+  return {
+    rows,
+    heading: (key) => found[positions[key]] ?? columns[key][0] ?? key,
+    unread: found.filter((heading, at) => heading.trim() !== '' && !read.has(at)),
+  };
 }
 
 /** The keys whose columns are found under a heading: tells one kind of table from another. */

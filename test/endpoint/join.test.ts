@@ -161,12 +161,25 @@ describe('the join: a row without a registration number', () => {
   });
 });
 
+describe('the join: a number that the register does not know', () => {
+  it('is reported, and its row is matched by name: it may be mistyped', async () => {
+    const { ids, lines } = await join([{ ...association, [code]: '40008000077' }], [{}]);
+    assert.deepEqual(ids, [avots]);
+    assert.match(lines.join('\n'), /40008000077[\s\S]*40008000001/);
+  });
+});
+
 describe('the join: hidden rows', () => {
   const hidden = { Paslēpt: 'jā' };
   const cases: [string, Rows, RegisterRow[]][] = [
     ['an entry that the staff alone knows', [{ ...association, ...hidden }], []],
     ['the entry of its number', [{ Nosaukums: '', [code]: avots, ...hidden }], [{}]],
     ['the entry that its name matches', [{ ...association, ...hidden }], [{}]],
+    [
+      'the entry that its name matches, where its number is mistyped',
+      [{ ...association, [code]: '40008000077', ...hidden }],
+      [{}],
+    ],
     ['an entry of its name that is not surely it', [{ Nosaukums: 'Avots', ...hidden }], [{}]],
     [
       'all entries of its name',

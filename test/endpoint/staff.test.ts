@@ -64,6 +64,14 @@ describe('readStaffSheet: shapes of a table', () => {
     assert.deepEqual(lines(), []);
   });
 
+  it('names the columns that it does not read, and reads the others', async () => {
+    const { entries, lines } = await readSheet('Nosaukums,Tālr.,Novads,Novads\nAvots,1,marupe,x\n');
+    assert.deepEqual(entries[0]?.municipalities, ['marupe']);
+    assert.equal(entries[0].telephone, undefined);
+    const named = lines().map((line) => /“(.*?)”/.exec(line)?.[1]);
+    assert.deepEqual(named, ['Tālr.', 'Novads']);
+  });
+
   it('reports a row with a cell too many, and reads the others', async () => {
     const { entries, lines } = await readSheet('Nosaukums,Vieta\nA,,x\nB\n');
     assert.deepEqual(
