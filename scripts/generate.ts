@@ -9,10 +9,15 @@ import { z } from 'zod';
 import { keywords } from '../src/contract/check.ts';
 import { envelopeSchema } from '../src/contract/file.ts';
 import { organizationSchema } from '../src/contract/organization.ts';
+import { siteFileSchema } from '../src/contract/site.ts';
 
 const target = new URL('../src/contract/shapes.generated.ts', import.meta.url);
 
-const schemas = { envelope: envelopeSchema, organization: organizationSchema };
+const schemas = {
+  envelope: envelopeSchema,
+  organization: organizationSchema,
+  site: siteFileSchema,
+};
 
 /** Keywords that say something to a reader and nothing about what fits. */
 const annotations = new Set(['$schema', 'format', 'title', 'description', 'propertyNames']);

@@ -1,5 +1,6 @@
 import type { OrganizationsFile } from '../src/contract/file.ts';
 import type { Organization } from '../src/contract/organization.ts';
+import type { SiteFile } from '../src/contract/site.ts';
 import type { Terms } from '../src/contract/terms.ts';
 
 // Made up, all of it: addresses end in `example.org`, telephone numbers begin with 00.
@@ -164,6 +165,19 @@ export function organizationsFile(
     organizations: [...records],
   };
 }
+
+/** `site.json` of an Info point that is made up. */
+export const siteFile: SiteFile = {
+  version: 1,
+  updatedAt: '2026-09-01T09:00:00+03:00',
+  name: 'Parauga Info punkts',
+  operator: 'Parauga biedrība',
+  email: 'info@example.org',
+  telephone: '+371 00 000 000',
+  url: 'https://example.org',
+  municipalities: [{ code: 'marupe', name: 'Mārupes novads' }],
+  inbox: false,
+};
 
 /** Of `content/terms.csv` what the records need, and all areas. */
 export const terms: Terms = {

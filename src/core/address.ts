@@ -52,10 +52,7 @@ export class AddressController implements ReactiveController {
    */
   write(state: Record<string, readonly string[]>, how: 'push' | 'replace'): void {
     if (!this.#isOwner) return;
-    let search = location.search;
-    for (const [key, values] of Object.entries(state)) {
-      search = writeQuery(search, `${this.#prefix}.${key}`, values);
-    }
+    const search = this.#searchWith(state);
     if (search === location.search) return;
     const url = `${location.pathname}${search}${location.hash}`;
     try {
@@ -66,6 +63,19 @@ export class AddressController implements ReactiveController {
       // A sandboxed frame or a document without an address: the widget works, its link does not.
       console.debug('nvo: the address was not written', error);
     }
+  }
+
+  /** The page's address with some keys written, for somebody else to open. */
+  with(state: Record<string, readonly string[]>): string {
+    const { origin, pathname, hash } = location;
+    return `${origin}${pathname}${this.#searchWith(state)}${hash}`;
+  }
+
+  #searchWith(state: Record<string, readonly string[]>): string {
+    return Object.entries(state).reduce(
+      (search, [key, values]) => writeQuery(search, `${this.#prefix}.${key}`, values),
+      location.search,
+    );
   }
 
   get #prefix(): string {

@@ -47,6 +47,15 @@ export abstract class Widget extends LitElement {
     return this.#localize.strings;
   }
 
+  /**
+   * Renders at once what is due, for what can't wait for the next microtask.
+   *
+   * @internal
+   */
+  renderNow(): void {
+    if (this.isUpdatePending) this.performUpdate();
+  }
+
   /** The endpoint in force, if any. */
   protected get source(): string | undefined {
     return this.endpoint ?? defaultEndpoint;

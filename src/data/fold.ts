@@ -16,3 +16,10 @@ export function fold(text: string): string {
     .replace(gaps, ' ')
     .trim();
 }
+
+const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}"'`´„“”‚‘’«»‹›]*/gu;
+
+/** The words of a text, in lower case, with their diacritics; `fold` makes one word of each. */
+export function tokens(text: string): string[] {
+  return text.toLowerCase().match(token) ?? [];
+}

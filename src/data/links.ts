@@ -15,3 +15,13 @@ export function safeHref(address: string): string | undefined {
 export function telephoneHref(telephone: string): string {
   return `tel:${telephone.replace(/[^\d+]/g, '')}`;
 }
+
+/** A link that writes to an address, with a subject; none where there is no address. */
+export function mailtoHref(email: string | undefined, subject: string): string | undefined {
+  return email && `mailto:${email}?subject=${encodeURIComponent(subject)}`;
+}
+
+/** The entry of a registration number in the Register of Enterprises' public portal. */
+export function registerHref(code: string): string {
+  return `https://info.ur.gov.lv/#/legal-entity/${code}`;
+}

@@ -39,18 +39,3 @@ export function findOrganization(
     organizations.find((organization) => organization.formerIds.includes(id))
   );
 }
-
-/** The municipalities that occur, by code, in alphabetical order of the codes. */
-export function municipalitiesOf(organizations: readonly Organization[]): string[] {
-  return [...new Set(organizations.flatMap((each) => each.municipalities))].sort();
-}
-
-/** The organizations of a municipality; all of them where none is named. */
-export function organizationsIn(
-  organizations: readonly Organization[],
-  municipality: string | undefined,
-): readonly Organization[] {
-  return municipality
-    ? organizations.filter((each) => each.municipalities.includes(municipality))
-    : organizations;
-}

@@ -26,6 +26,23 @@ const locativeMonths = [
   'decembrī',
 ];
 
+const locativeEndings: readonly [RegExp, string][] = [
+  [/is$/, 'ī'],
+  [/us$/, 'ū'],
+  [/as$/, 'ās'],
+  [/es$/, 'ēs'],
+  [/[sš]$/, 'ā'],
+  [/a$/, 'ā'],
+  [/e$/, 'ē'],
+  [/i$/, 'os'],
+];
+
+/** Where something is: `Jaunolainē`, `Piņķos`, `Babītes pagastā`. */
+function inPlace(name: string): string {
+  const found = locativeEndings.find(([ending]) => ending.test(name));
+  return found ? name.replace(...found) : name;
+}
+
 /** When something happened: `2026. gada 5. septembrī`. */
 function onDay({ year, month, day }: Day): string {
   return `${year}. gada ${day}. ${locativeMonths[month - 1] ?? ''}`;
@@ -52,8 +69,20 @@ export const lv = {
   directory: {
     label: 'NVO datubāze',
     search: 'Meklēt organizāciju',
-    municipality: 'Novads',
-    everyMunicipality: 'Visi novadi',
+    skip: 'Uz rezultātiem',
+    filters: (count: number) => (count ? `Filtri (${count})` : 'Filtri'),
+    facets: {
+      municipality: 'Novads',
+      theme: 'Virziens',
+      area: 'Darbības joma',
+      place: 'Vieta',
+      form: 'Juridiskā forma',
+      member: 'Tikai partnerības biedri',
+      benefit: 'Tikai sabiedriskā labuma organizācijas',
+    },
+    none: 'Nav norādīts',
+    clear: 'Notīrīt filtrus',
+    remove: (label: string) => `Noņemt filtru: ${label}`,
     count: (count: number) =>
       `${count} ${plural(count, { zero: 'organizāciju', one: 'organizācija', other: 'organizācijas' })}`,
     countOf: (count: number, total: number) =>
@@ -61,10 +90,28 @@ export const lv = {
     more: (count: number) =>
       `Rādīt vēl ${count} ${plural(count, { zero: 'organizāciju', one: 'organizāciju', other: 'organizācijas' })}`,
     empty: 'Sarakstā vēl nav nevienas organizācijas.',
-    noMatch: 'Neviena organizācija neatbilst meklētajam.',
+    noneInPlace: (place: string) => `${inPlace(place)} nav; tuvākie:`,
+    withoutFilters: 'Ar izvēlētajiem filtriem nekā nav. Bez filtriem ir šādi:',
+    someWords: 'Visi vārdi kopā nav atrasti. Tuvākais, kas ir:',
+    noMatch: 'Nekas netika atrasts.',
+    ask: 'Pajautājiet NVO Info punktam:',
+    askSubject: (query: string) => `Meklēju organizāciju: ${query}`,
     showAll: 'Rādīt visas',
+    correct: 'Labot datus',
+    correctSubject: (name: string) => `Labot datus: ${name}`,
+    contact: 'Sazināties',
+    contactSubject: (name: string) => `Jautājums organizācijai: ${name}`,
+    share: 'Dalīties',
+    shared: 'Saite nokopēta.',
+    register: 'Skatīt Uzņēmumu reģistrā',
+    csv: 'Lejupielādēt sarakstu (CSV)',
+    csvName: 'nvo-saraksts',
+    printed: (address: string, day: string) => `${address} · dati atjaunoti ${day}`,
+    printLimit: (count: number) => `Nodrukātas pirmās ${count}.`,
     member: 'Partnerības biedrs',
     publicBenefit: 'Sabiedriskā labuma organizācija',
+    name: 'Nosaukums',
+    description: 'Apraksts',
     legalName: 'Pilns nosaukums',
     alternateName: 'Citi nosaukumi',
     areas: 'Darbības jomas',

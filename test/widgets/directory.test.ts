@@ -15,6 +15,7 @@ import {
   organizationsFile,
   quoted,
   renamed,
+  siteFile,
   terms,
 } from '../../stories/records.ts';
 import { expectAccessible } from '../support/axe.ts';
@@ -51,7 +52,15 @@ describe('<nvo-directory>', () => {
     partsOf(element, 'card').map((card) => card.getAttribute('data-id'));
   const field = (element: NvoDirectory) =>
     element.shadowRoot?.querySelector<HTMLInputElement>('input[type="search"]') as HTMLInputElement;
-  const filter = (element: NvoDirectory) => element.shadowRoot?.querySelector('select');
+  const facet = (element: NvoDirectory, label: string) =>
+    partsOf(element, 'facet').find((each) => textOf(each).startsWith(label));
+  const choice = (element: NvoDirectory, label: string) => {
+    const labels = [...(element.shadowRoot?.querySelectorAll('label') ?? [])];
+    const found = labels.find((each) => textOf(each).startsWith(`${label} (`));
+    return found?.querySelector('input') as HTMLInputElement;
+  };
+  const choiceLabels = (element: NvoDirectory, label: string) =>
+    [...(facet(element, label)?.querySelectorAll('label') ?? [])].map((each) => textOf(each));
   const type = async (element: NvoDirectory, text: string) => {
     field(element).value = text;
     field(element).dispatchEvent(new Event('input', { bubbles: true }));
@@ -160,7 +169,7 @@ describe('<nvo-directory>', () => {
       await type(element, 'qqq');
       expect(shownIds(element)).to.deep.equal([]);
       const notice = partOf(element, 'notice');
-      expect(textOf(notice)).to.contain('Neviena organizācija neatbilst meklētajam.');
+      expect(textOf(notice)).to.contain('Nekas netika atrasts.');
       await click(element, notice.querySelector('button') as HTMLElement);
       expect(shownIds(element)).to.have.length(organizations.length);
       expect(field(element).value).to.equal('');
@@ -171,44 +180,141 @@ describe('<nvo-directory>', () => {
       const searched = eventOf(element, 'nvo-search');
       await type(element, 'ko');
       await type(element, 'koris');
-      expect((await searched).detail).to.deep.equal({ query: 'koris', count: 2 });
+      expect((await searched).detail).to.deep.equal({
+        query: 'koris',
+        count: shownIds(element).length,
+      });
+      expect(shownIds(element)).to.contain(complete.id);
     });
   });
 
-  describe('municipality', () => {
-    it('is a filter where the page fixes none', async () => {
+  describe('filters', () => {
+    it('offer what occurs, with counts, “not stated” last', async () => {
       const element = await directory();
-      const select = filter(element) as HTMLSelectElement;
-      expect([...select.options].map((option) => textOf(option))).to.deep.equal([
-        'Visi novadi',
-        'Mārupes novads',
-        'Olaines novads',
+      expect(choiceLabels(element, 'Novads')).to.deep.equal([
+        'Mārupes novads (4)',
+        'Olaines novads (5)',
       ]);
-      const filtered = eventOf(element, 'nvo-filter');
-      select.value = 'marupe';
-      select.dispatchEvent(new Event('change'));
-      await element.updateComplete;
-      expect((await filtered).detail).to.deep.equal({ municipality: ['marupe'] });
-      expect(shownIds(element)).to.deep.equal(
-        organizations.filter((each) => each.municipalities.includes('marupe')).map(({ id }) => id),
-      );
+      expect(choiceLabels(element, 'Juridiskā forma').at(-1)).to.equal('nav norādīta (1)');
+      expect(choiceLabels(element, 'Vieta').at(-1)).to.equal('Nav norādīts (3)');
     });
 
-    it('is fixed by the attribute, and the address can’t widen it', async () => {
+    it('take any of a filter and all of the filters, and tell the page', async () => {
+      const element = await directory();
+      await click(element, choice(element, 'Sports'));
+      await click(element, choice(element, 'Dzīvnieki'));
+      const filtered = eventOf(element, 'nvo-filter');
+      await click(element, choice(element, 'Mārupes novads'));
+      expect((await filtered).detail).to.deep.include({
+        municipality: ['marupe'],
+        area: ['sport', 'animals'],
+      });
+      expect(shownIds(element)).to.deep.equal([renamed.id]);
+      expect(location.search).to.contain('nvo-directory.area=sport,animals');
+    });
+
+    it('count what the search and the other filters leave', async () => {
+      const element = await directory();
+      await type(element, 'futbols');
+      expect(choiceLabels(element, 'Novads')).to.deep.equal([
+        'Mārupes novads (1)',
+        'Olaines novads (0)',
+      ]);
+    });
+
+    it('are taken back one by one, or all at once', async () => {
+      history.replaceState(null, '', '?nvo-directory.area=sport,culture&nvo-directory.member=yes');
+      const element = await directory();
+      expect(partsOf(element, 'chip').map((chip) => chip.ariaLabel)).to.deep.equal([
+        'Noņemt filtru: Sports',
+        'Noņemt filtru: Kultūra',
+        'Noņemt filtru: Tikai partnerības biedri',
+      ]);
+      await click(element, partOf(element, 'chip'));
+      expect(shownIds(element)).to.deep.equal([complete.id]);
+      await click(element, partOf(element, 'clear'));
+      expect(shownIds(element)).to.have.length(organizations.length);
+      expect(location.search).to.equal('');
+      expect(focused(element) === field(element)).to.equal(true);
+    });
+
+    it('are limited by the page’s attributes, and the address can’t widen that', async () => {
       history.replaceState(null, '', '?nvo-directory.municipality=olaine');
       const element = await directory(
-        html`<nvo-directory endpoint=${endpoint} municipality="marupe"></nvo-directory>`,
+        html`<nvo-directory endpoint=${endpoint} municipality="marupe" lang="lv"></nvo-directory>`,
       );
-      expect(filter(element) === null).to.equal(true);
+      expect(facet(element, 'Novads') === undefined).to.equal(true);
       expect(shownIds(element)).to.contain(renamed.id).and.not.contain(badlyLinked.id);
+      expect(partsOf(element, 'chip')).to.have.length(0);
     });
 
-    it('that the data does not know is as if there were none', async () => {
+    it('do not heed an attribute or an address that the data does not know', async () => {
+      history.replaceState(null, '', '?nvo-directory.area=moon');
       const element = await directory(
-        html`<nvo-directory endpoint=${endpoint} municipality="riga"></nvo-directory>`,
+        html`<nvo-directory endpoint=${endpoint} municipality="riga" lang="lv"></nvo-directory>`,
       );
       expect(shownIds(element)).to.have.length(organizations.length);
-      expect(filter(element) === null).to.equal(false);
+      expect(facet(element, 'Novads') === undefined).to.equal(false);
+    });
+
+    it('show members only, where the page asks for it', async () => {
+      const element = await directory(
+        html`<nvo-directory endpoint=${endpoint} members-only></nvo-directory>`,
+      );
+      expect(shownIds(element)).to.deep.equal([complete.id, renamed.id]);
+    });
+
+    it('are hidden one by one by the page', async () => {
+      const element = await directory(
+        html`<nvo-directory
+          endpoint=${endpoint}
+          hide-filters="place form"
+          lang="lv"
+        ></nvo-directory>`,
+      );
+      expect(facet(element, 'Vieta') === undefined).to.equal(true);
+      expect(facet(element, 'Darbības joma') === undefined).to.equal(false);
+    });
+  });
+
+  describe('when nothing is found', () => {
+    it('names the nearest places, and goes there', async () => {
+      const element = await directory();
+      await type(element, 'koris jaunolaine');
+      const notice = partOf(element, 'notice');
+      expect(textOf(notice)).to.contain('Jaunolainē nav; tuvākie: Olaine (1)');
+      const [near] = partsOf(element, 'near');
+      await click(element, near as HTMLElement);
+      expect(field(element).value).to.equal('koris');
+      expect(shownIds(element)).to.deep.equal([quoted.id]);
+    });
+
+    it('gives up the filters before the words', async () => {
+      history.replaceState(null, '', '?nvo-directory.municipality=olaine');
+      const element = await directory();
+      await type(element, 'paraugkoris');
+      expect(textOf(partOf(element, 'notice'))).to.contain('Bez filtriem ir šādi:');
+      expect(shownIds(element)).to.deep.equal([complete.id]);
+    });
+
+    it('shows what has some of the words', async () => {
+      const element = await directory();
+      await type(element, 'kaimiņu dinozauri');
+      expect(textOf(partOf(element, 'notice'))).to.contain('Visi vārdi kopā nav atrasti.');
+      expect(shownIds(element)).to.deep.equal([inBoth.id]);
+    });
+
+    it('names whom to ask, with the query in the letter', async () => {
+      restore.push(fakeNetwork({ [`${endpoint}/site.json`]: siteFile }));
+      const element = await directory();
+      await type(element, 'dinozauri');
+      await until(() => element.shadowRoot?.querySelector('[part="notice"] a'));
+      const links = [...partOf(element, 'notice').querySelectorAll('a')].map((each) => each.href);
+      expect(links).to.deep.equal([
+        'tel:+37100000000',
+        'mailto:info@example.org?subject=Mekl%C4%93ju%20organiz%C4%81ciju%3A%20dinozauri',
+      ]);
+      await expectAccessible(element);
     });
   });
 
@@ -240,7 +346,7 @@ describe('<nvo-directory>', () => {
         Tīmekļvietne: 'example.org/koris',
         Novads: 'Mārupes novads',
         Dibināta: '1998. gada 4. maijā',
-        'Reģistrācijas numurs': complete.id,
+        'Reģistrācijas numurs': `${complete.id}Skatīt Uzņēmumu reģistrā`,
         'Dati apstiprināti': '2026. gada 20. augustā',
       });
       expect(details?.querySelector('a[href^="tel:"]')?.getAttribute('href')).to.equal(
@@ -266,13 +372,19 @@ describe('<nvo-directory>', () => {
   });
 
   describe('keyboard', () => {
-    it('goes from the search through the filter to the cards, opens and closes one', async () => {
+    it('goes from the search through the filters to the cards, opens and closes one', async () => {
       const element = await directory();
-      field(element).focus();
+      partOf(element, 'base').focus();
+      await sendKeys({ press: 'Tab' });
+      expect(textOf(focused(element))).to.equal('Uz rezultātiem');
+      await sendKeys({ press: 'Tab' });
+      expect(focused(element) === field(element)).to.equal(true);
       await sendKeys({ type: 'kaimi' });
       await sendKeys({ press: 'Tab' });
-      expect(focused(element) === filter(element)).to.equal(true);
-      await sendKeys({ press: 'Tab' });
+      await until(() => shownIds(element).length === 1);
+      for (let stops = 0; focused(element)?.part.value !== 'toggle' && stops < 12; stops++) {
+        await sendKeys({ press: 'Tab' });
+      }
       expect(focused(element) === toggleOf(element, inBoth.id)).to.equal(true);
       await sendKeys({ press: 'Enter' });
       await element.updateComplete;

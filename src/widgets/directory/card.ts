@@ -1,9 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Organization } from '../../contract/organization.ts';
+import type { Site } from '../../contract/site.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { termLabel, termLabels } from '../../core/term-label.ts';
 import { parseDay } from '../../data/dates.ts';
-import { safeHref, telephoneHref } from '../../data/links.ts';
+import { mailtoHref, registerHref, safeHref, telephoneHref } from '../../data/links.ts';
 import type { Locale } from '../../locales/lv.ts';
 
 /** What a card needs to know besides its organization. */
@@ -12,8 +13,15 @@ export interface CardContext {
   readonly strings: Locale;
   readonly level: number;
   readonly open: boolean;
+  /** The Info point, once it is known. */
+  readonly site: Site | undefined;
+  /** What became of sharing this card's address: said, or the address itself to be copied by hand. */
+  readonly shared: string | undefined;
+  /** What the page adds to each card. */
+  readonly addition: ((organization: Organization) => unknown) | undefined;
   readonly onToggle: (organization: Organization, isOpen: boolean) => void;
   readonly onClose: () => void;
+  readonly onShare: (organization: Organization) => void;
 }
 
 const arrow = svg`<path d="M1 3l5 5 5-5" />`;
@@ -44,9 +52,15 @@ export function renderCard(organization: Organization, context: CardContext): Te
       </div>
       <p part="meta" class="meta">${summary(organization, context).join(' · ')}</p>
       ${description ? html`<p part="description" lang="lv">${description}</p>` : nothing}
-      <dl part="details" class="details" id="details-${id}" ?hidden=${!open}>
-        ${open ? details(organization, context) : nothing}
-      </dl>
+      ${context.addition?.(organization) ?? nothing}
+      <div id="details-${id}" ?hidden=${!open}>
+        ${
+          open
+            ? html`<dl part="details" class="details">${details(organization, context)}</dl>
+                ${actions(organization, context)}`
+            : nothing
+        }
+      </div>
     </li>
   `;
 }
@@ -79,18 +93,21 @@ function details(organization: Organization, { terms, strings }: CardContext): u
   return [
     row(words.legalName, text(organization.legalName)),
     row(words.alternateName, text(organization.alternateName)),
-    row(words.telephone, telephone && link(telephoneHref(telephone), telephone)),
+    row(words.telephone, telephone && link(telephoneHref(telephone), telephone, 'telephone')),
     row(words.email, email && link(`mailto:${email}`, email)),
     row(words.url, url && link(url, url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''))),
     row(words.sameAs, sameAs.length && sameAs.map((each) => html`<div>${link(each, each)}</div>`)),
     row(words.address, text(organization.address)),
     row(
-      words.municipality,
+      words.facets.municipality,
       termLabels(terms, 'municipality', organization.municipalities, strings).join(', '),
     ),
     row(words.themes, termLabels(terms, 'theme', organization.themes, strings).join(', ')),
     row(words.founded, foundingDate && strings.onDay(parseDay(foundingDate))),
-    row(words.registrationCode, isRegistered && id),
+    row(
+      words.registrationCode,
+      isRegistered && html`${id}<br />${link(registerHref(id), words.register)}`,
+    ),
     row(words.publicBenefit, organization.publicBenefit && strings.yes),
     row(words.confirmed, confirmedAt && strings.onDay(parseDay(confirmedAt))),
     row(
@@ -114,9 +131,29 @@ function text(value: string | undefined): unknown {
   return value && html`<span lang="lv">${value}</span>`;
 }
 
-function link(address: string, label: string): unknown {
+function link(address: string, label: string, part = 'link'): unknown {
   const href = safeHref(address);
-  return href ? html`<a href=${href} rel="noopener">${label}</a>` : label;
+  return href
+    ? html`<a part=${part} class=${part} href=${href} rel="noopener">${label}</a>`
+    : label;
+}
+
+function actions(organization: Organization, context: CardContext): unknown {
+  const { strings, site, shared, onShare } = context;
+  const words = strings.directory;
+  const { name } = organization;
+  const correct = mailtoHref(site?.email, words.correctSubject(name));
+  const contact = mailtoHref(site?.email, words.contactSubject(name));
+  return html`
+    <p part="actions" class="actions">
+      ${contact ? link(contact, words.contact, 'action') : nothing}
+      ${correct ? link(correct, words.correct, 'action') : nothing}
+      <button part="share" type="button" @click=${() => onShare(organization)}>
+        ${words.share}
+      </button>
+      <span role="status">${shared}</span>
+    </p>
+  `;
 }
 
 function hostOf(address: string): string {

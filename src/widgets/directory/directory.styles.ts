@@ -1,19 +1,94 @@
 import { css } from 'lit';
 
 export const directoryStyles = css`
-  .search {
+  .search > .field {
+    margin-block-end: 0.75em;
+  }
+  .skip {
+    position: absolute;
+    inset-inline-start: -9999px;
+  }
+  .skip:focus {
+    position: static;
+    margin-block-end: 0.75em;
+  }
+  .fold {
+    width: 100%;
+  }
+  .facets {
+    display: none;
+    gap: 0.5em 1.25em;
+    margin-block-start: 0.75em;
+  }
+  .facets.open {
     display: grid;
-    gap: 0.75em;
   }
-  @container (min-width: 30em) {
-    .search {
-      grid-template-columns: 2fr 1fr;
+  .facet summary,
+  .choice {
+    min-height: 1.75em;
+    padding-block: 0.125em;
+    cursor: pointer;
+  }
+  .facet[open] {
+    flex-basis: 100%;
+  }
+  .facet summary {
+    font-weight: 600;
+  }
+  .facet fieldset {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
+    gap: 0 1em;
+    margin: 0;
+    padding: 0.25em 0 0.5em;
+    border: 0;
+  }
+  .choice {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
+    margin: 0;
+    font-weight: inherit;
+  }
+  .choice input {
+    flex: none;
+    width: 1.125em;
+    height: 1.125em;
+    accent-color: var(--nvo-accent, auto);
+    translate: 0 0.125em;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
+    list-style: none;
+  }
+  .chip {
+    min-height: 2em;
+    padding: 0.125em 0.75em;
+    border-radius: 1em;
+  }
+  .chip svg {
+    width: 0.625em;
+    height: 0.625em;
+    margin-inline-start: 0.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  @container (min-width: 36em) {
+    .fold {
+      display: none;
     }
-    .search > :only-child {
-      grid-column: 1 / -1;
+    .facets,
+    .facets.open {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
     }
   }
-  label {
+  label[for] {
     display: block;
     margin-block-end: 0.25em;
     font-weight: 600;
@@ -41,6 +116,9 @@ export const directoryStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    /* Cards out of sight cost nothing, and the browser's own search still finds them. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 7em;
   }
   .card > * + * {
     margin-block-start: 0.25em;
@@ -80,9 +158,6 @@ export const directoryStyles = css`
     padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_line);
   }
-  .details[hidden] {
-    display: none;
-  }
   @container (min-width: 30em) {
     .details {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -96,5 +171,43 @@ export const directoryStyles = css`
     display: inline-block;
     min-height: 1.5em;
     overflow-wrap: anywhere;
+  }
+  dd a.telephone {
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    margin-block-start: 0.75em;
+    overflow-wrap: anywhere;
+  }
+  .action {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
+  .count:focus {
+    outline: none;
+  }
+  @media print {
+    .search,
+    .toggle svg,
+    .more,
+    .notice button,
+    .actions {
+      display: none;
+    }
+    .list {
+      display: block;
+    }
+    .card {
+      content-visibility: visible;
+      padding: 0.25em 0;
+      border-width: 1px 0 0;
+      border-radius: 0;
+      break-inside: avoid;
+    }
   }
 `;

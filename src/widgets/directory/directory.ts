@@ -1,41 +1,40 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Organization } from '../../contract/organization.ts';
+import type { Site } from '../../contract/site.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { AddressController } from '../../core/address.ts';
 import { DataTask, NoEndpointError } from '../../core/data-task.ts';
 import { emit } from '../../core/events.ts';
-import { termLabel } from '../../core/term-label.ts';
+import { PrintController } from '../../core/print.ts';
+import { shareAddress } from '../../core/share.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetStyles } from '../../core/widget.styles.ts';
+import { dayInRiga } from '../../data/dates.ts';
+import { facetKeys, YES, type Choices, type FacetKey } from '../../data/facets.ts';
 import {
   fetchOrganizations,
   findOrganization,
   givenOrganizations,
-  municipalitiesOf,
-  organizationsIn,
   type OrganizationsData,
 } from '../../data/organizations.ts';
-import { indexOrganizations, matchingOrganizations, type SearchIndex } from '../../data/search.ts';
+import { indexOrganizations, type OrganizationSearch } from '../../data/search.ts';
+import { select, type Selection } from '../../data/select.ts';
+import { fetchSite } from '../../data/site.ts';
 import { renderCard } from './card.ts';
 import { directoryStyles } from './directory.styles.ts';
+import { renderFilters, valueLabel } from './filters.ts';
+import { renderNearest } from './nearest.ts';
+import { saveList } from './save-list.ts';
 
 /** Typing has settled after this pause, in milliseconds. */
 const PAUSE = 400;
 
 const PAGE_SIZE = 50;
 
-/** What the search, the filter and the page's own attributes leave to be listed. */
-interface Selection {
-  readonly data: OrganizationsData;
-  readonly matching: readonly Organization[];
-  /** How many there are without search and filter. */
-  readonly total: number;
-  /** The municipality in force: the page's, else the visitor's. */
-  readonly municipality: string | undefined;
-  readonly isLocked: boolean;
-}
+/** More than this is not printed. */
+const PRINT_LIMIT = 1000;
 
 /**
  * The NGO database: who does what near me.
@@ -43,7 +42,13 @@ interface Selection {
  * @tag nvo-directory
  * @slot - shown when loading fails and there is no copy: a link to the same list elsewhere
  * @csspart base - the box around everything
- * @csspart search - the search field and the filter
+ * @csspart search - the search field and the filters
+ * @csspart filters - all filters
+ * @csspart fold - the button that unfolds the filters where there is little room
+ * @csspart facet - one filter
+ * @csspart chips - what is chosen
+ * @csspart chip - one chosen value; the button takes it back
+ * @csspart clear - the button that takes all of them back
  * @csspart notice - what went wrong, or that nothing was found
  * @csspart count - how many organizations are listed
  * @csspart list - the cards
@@ -53,7 +58,11 @@ interface Selection {
  * @csspart meta - legal form, place and areas
  * @csspart description - what the organization does
  * @csspart details - all that is known, when open
+ * @csspart telephone - the telephone link, a large one
+ * @csspart actions - what can be done with a card
+ * @csspart share - the button that shares a card
  * @csspart more - the button that lists more
+ * @csspart csv - the button that saves the list
  * @cssprop --nvo-accent - links, buttons
  * @cssprop --nvo-text - text, where `look` is set
  * @cssprop --nvo-highlight - focus, notices
@@ -63,7 +72,7 @@ interface Selection {
  * @cssprop --nvo-radius - roundness of corners
  * @cssprop --nvo-font - font family
  * @fires {CustomEvent<{ query: string, count: number }>} nvo-search - a search has settled
- * @fires {CustomEvent<{ municipality: string[] }>} nvo-filter - a filter was changed
+ * @fires {CustomEvent<Choices>} nvo-filter - a filter was changed: the values in force, by key
  * @fires {CustomEvent<{ id: string }>} nvo-select - a card is about to open; cancelable
  * @fires {CustomEvent<{ count: number }>} nvo-load - the data was loaded
  * @fires {CustomEvent<{ message: string }>} nvo-error - loading failed
@@ -71,11 +80,20 @@ interface Selection {
 export class NvoDirectory extends Widget {
   static override styles = [widgetStyles, directoryStyles];
 
-  /** The data itself: nothing is fetched then. */
-  @property({ attribute: false }) records?: readonly Organization[];
+  /** Only organizations of this area (code; several between commas). */
+  @property() area?: string;
 
-  /** What the codes of `records` are called; loaded data brings its own. */
-  @property({ attribute: false }) terms: Terms = {};
+  /** Only organizations of this theme. */
+  @property() theme?: string;
+
+  /** Only organizations of this place. */
+  @property() place?: string;
+
+  /** Only members of the association that runs the Info point. */
+  @property({ type: Boolean, attribute: 'members-only' }) membersOnly = false;
+
+  /** Filters that are not offered, by key, between spaces: `place form`. */
+  @property({ attribute: 'hide-filters' }) hideFilters = '';
 
   /**
    * How many cards are shown at first, and added by each "more".
@@ -84,22 +102,38 @@ export class NvoDirectory extends Widget {
    */
   @property({ type: Number, attribute: 'page-size' }) pageSize = PAGE_SIZE;
 
+  /** The data itself: nothing is fetched then. */
+  @property({ attribute: false }) records?: readonly Organization[];
+
+  /** What the codes of `records` are called; loaded data brings its own. */
+  @property({ attribute: false }) terms: Terms = {};
+
+  /** Adds something of the page's own to each card: text, a node, or a Lit template. */
+  @property({ attribute: false }) cardAddition?: (organization: Organization) => unknown;
+
   @state() private query = '';
-  @state() private chosenMunicipality = '';
+  @state() private choices: Choices = {};
   @state() private openId = '';
   @state() private pages = 1;
   @state() private announcement = '';
+  @state() private hasOpenFilters = false;
+  @state() private site?: Site;
+  @state() private shared?: { id: string; text: string };
+  @state() private search?: OrganizationSearch;
 
-  #index: SearchIndex = new Map();
+  #selection: Selection | undefined;
+  #indexing: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #isOpenedByAddress = false;
 
   readonly #address = new AddressController(this, 'directory', () => {
     this.query = this.#address.read('q').join(',');
-    this.chosenMunicipality = this.#address.read('municipality')[0] ?? '';
     this.openId = this.#address.read('open')[0] ?? '';
+    this.choices = Object.fromEntries(facetKeys.map((key) => [key, this.#address.read(key)]));
     this.#isOpenedByAddress = this.openId !== '';
   });
+
+  readonly #print = new PrintController(this);
 
   readonly #loading = new DataTask(this, {
     args: () => [this.source, this.records, this.terms, this.keepCopy] as const,
@@ -108,9 +142,9 @@ export class NvoDirectory extends Widget {
       if (!source) throw new NoEndpointError('<nvo-directory> has no endpoint');
       return fetchOrganizations(source, { ...options, keepCopy });
     },
-    onLoad: ({ records, terms }) => {
-      this.#index = indexOrganizations(records, terms);
-      return records.length;
+    onLoad: (data) => {
+      void this.#index(data);
+      return data.records.length;
     },
   });
 
@@ -124,13 +158,20 @@ export class NvoDirectory extends Widget {
     return this.#loading.refresh();
   }
 
-  override render(): TemplateResult {
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     const { data } = this.#loading;
-    const selection = data && this.#select(data);
+    this.#selection = data && this.#select(data);
+    const isAsked = this.openId !== '' || this.#selection?.matching.length === 0;
+    if (isAsked) void this.#loadSite();
+  }
+
+  override render(): TemplateResult {
+    const selection = this.#selection;
     return html`
       <div part="base" class="base" tabindex="-1">
-        ${selection ? this.#search(selection) : nothing} ${this.#loading.render()}
-        ${selection ? this.#list(selection) : nothing}
+        ${selection ? this.#searchBox(selection) : nothing} ${this.#loading.render()}
+        ${selection ? this.#results(selection) : nothing}
         <p role="status" class="visually-hidden">
           ${this.#loading.announcement || this.announcement}
         </p>
@@ -139,79 +180,70 @@ export class NvoDirectory extends Widget {
   }
 
   override updated(): void {
-    if (!this.#isOpenedByAddress || !this.#loading.data) return;
+    if (!this.#isOpenedByAddress || !this.#selection) return;
     this.#isOpenedByAddress = false;
-    const toggle = this.renderRoot.querySelector('[aria-expanded="true"]');
+    const toggle = this.renderRoot.querySelector('[part="toggle"][aria-expanded="true"]');
     toggle?.closest('[part="card"]')?.scrollIntoView({ block: 'nearest' });
   }
 
-  #search(selection: Selection): TemplateResult {
+  #searchBox(selection: Selection): TemplateResult {
     const words = this.strings.directory;
-    const { data, isLocked, municipality } = selection;
-    const within =
-      isLocked && municipality
-        ? `: ${termLabel(data.terms, 'municipality', municipality, this.strings)}`
-        : '';
+    const { data, facets, counts } = selection;
     return html`
-      <div part="search" class="search" role="search" aria-label=${words.label + within}>
-        <div>
-          <label for="query">${words.search}</label>
-          <input
-            id="query"
-            class="field"
-            type="search"
-            autocomplete="off"
-            enterkeyhint="search"
-            .value=${this.query}
-            @input=${this.#onInput}
-          />
-        </div>
-        ${isLocked ? nothing : this.#municipalityFilter(selection)}
+      <div part="search" class="search" role="search" aria-label=${this.#label(selection)}>
+        <button class="skip" type="button" @click=${this.#onSkip}>${words.skip}</button>
+        <label for="query">${words.search}</label>
+        <input
+          id="query"
+          class="field"
+          type="search"
+          autocomplete="off"
+          enterkeyhint="search"
+          .value=${this.query}
+          @input=${this.#onInput}
+        />
+        ${renderFilters({
+          facets: facets.filter(({ key }) => !this.hideFilters.split(/\s+/).includes(key)),
+          choices: selection.choices,
+          counts,
+          terms: data.terms,
+          strings: this.strings,
+          isOpen: this.hasOpenFilters,
+          onFold: this.#onFold,
+          onChoose: this.#onChoose,
+          onClear: this.#onClear,
+        })}
       </div>
     `;
   }
 
-  #municipalityFilter({ data, municipality }: Selection): TemplateResult {
-    const words = this.strings.directory;
-    return html`
-      <div>
-        <label for="municipality">${words.municipality}</label>
-        <select id="municipality" class="field" @change=${this.#onMunicipality}>
-          <option value="" ?selected=${!municipality}>${words.everyMunicipality}</option>
-          ${municipalitiesOf(data.records).map(
-            (code) => html`
-              <option value=${code} ?selected=${code === municipality}>
-                ${termLabel(data.terms, 'municipality', code, this.strings)}
-              </option>
-            `,
-          )}
-        </select>
-      </div>
-    `;
+  /** Two directories of a page are told apart by what each is limited to. */
+  #label({ locks, data }: Selection): string {
+    const codes = Object.entries(locks).flatMap(([key, values]) =>
+      values.map((value) => valueLabel(key as FacetKey, value, data.terms, this.strings)),
+    );
+    return [this.strings.directory.label, ...codes].join(': ');
   }
 
-  #list({ data, matching, total }: Selection): TemplateResult {
+  #results(selection: Selection): TemplateResult {
     const words = this.strings.directory;
+    const { data, matching, total, relaxed } = selection;
     if (!total) return html`<p part="notice" class="notice">${words.empty}</p>`;
-    const opened = findOrganization(matching, this.openId);
-    const shown = Math.max(this.pages * this.#pageSize, opened ? matching.indexOf(opened) + 1 : 0);
-    const rest = Math.min(matching.length - shown, this.#pageSize);
+    const listed = matching.length ? matching : (relaxed?.found ?? []);
+    const opened = findOrganization(listed, this.openId);
+    const shown = this.#print.isPrinting
+      ? PRINT_LIMIT
+      : Math.max(this.pages * this.#pageSize, opened ? listed.indexOf(opened) + 1 : 0);
+    const rest = Math.min(listed.length - shown, this.#pageSize);
     return html`
-      <p part="count" class="count">${this.#count(matching.length, total)}</p>
-      ${matching.length ? nothing : this.#noMatch()}
+      <p part="count" class="count" tabindex="-1">${this.#count(matching.length, total)}</p>
+      ${this.#print.isPrinting ? this.#printHead(selection) : nothing}
+      ${matching.length ? nothing : this.#nearest(selection)}
       <ul part="list" class="list" role="list">
         ${repeat(
-          matching.slice(0, shown),
+          listed.slice(0, shown),
           ({ id }) => id,
-          (organization) =>
-            renderCard(organization, {
-              terms: data.terms,
-              strings: this.strings,
-              level: this.level,
-              open: organization === opened,
-              onToggle: this.#onToggle,
-              onClose: this.#onClose,
-            }),
+          (organization) => this.#card(organization, data, organization === opened),
         )}
       </ul>
       ${
@@ -221,16 +253,52 @@ export class NvoDirectory extends Widget {
             </button>`
           : nothing
       }
+      ${
+        matching.length
+          ? html`<button part="csv" class="more" type="button" @click=${this.#onSave}>
+              ${words.csv}
+            </button>`
+          : nothing
+      }
     `;
   }
 
-  #noMatch(): TemplateResult {
+  #card(organization: Organization, { terms }: OrganizationsData, open: boolean): TemplateResult {
+    return renderCard(organization, {
+      terms,
+      strings: this.strings,
+      level: this.level,
+      open,
+      site: this.site,
+      shared: this.shared?.id === organization.id ? this.shared.text : undefined,
+      addition: this.cardAddition,
+      onToggle: this.#onToggle,
+      onClose: this.#onClose,
+      onShare: this.#onShare,
+    });
+  }
+
+  #nearest({ data, relaxed }: Selection): TemplateResult {
+    return renderNearest({
+      query: this.query,
+      relaxed,
+      terms: data.terms,
+      strings: this.strings,
+      site: this.site,
+      onPlace: this.#onPlace,
+      onShowAll: this.#onShowAll,
+    });
+  }
+
+  #printHead({ data, matching }: Selection): TemplateResult {
     const words = this.strings.directory;
+    const { updatedAt } = data;
+    const day = updatedAt ? this.strings.onDay(dayInRiga(new Date(updatedAt))) : '';
     return html`
-      <div part="notice" class="notice">
-        <p>${words.noMatch}</p>
-        <button type="button" @click=${this.#onShowAll}>${words.showAll}</button>
-      </div>
+      <p part="printed">
+        ${words.printed(location.href, day)}
+        ${matching.length > PRINT_LIMIT ? words.printLimit(PRINT_LIMIT) : nothing}
+      </p>
     `;
   }
 
@@ -245,18 +313,40 @@ export class NvoDirectory extends Widget {
   }
 
   #select(data: OrganizationsData): Selection {
-    const known = municipalitiesOf(data.records);
-    // A municipality that the data does not know neither locks nor filters anything.
-    const lock = known.find((code) => code === this.municipality);
-    const municipality = lock ?? known.find((code) => code === this.chosenMunicipality);
-    return {
+    const { municipality, area, theme, place, membersOnly } = this;
+    return select({
       data,
-      municipality,
-      isLocked: lock !== undefined,
-      total: organizationsIn(data.records, lock).length,
-      matching: organizationsIn(matchingOrganizations(this.#index, this.query), municipality),
-    };
+      search: this.search,
+      query: this.query,
+      choices: this.choices,
+      locks: { municipality, area, theme, place, member: membersOnly ? YES : undefined },
+    });
   }
+
+  async #index({ records, terms }: OrganizationsData): Promise<void> {
+    this.#indexing?.abort();
+    const { signal } = (this.#indexing = new AbortController());
+    try {
+      this.search = await indexOrganizations(records, terms, signal);
+    } catch (error) {
+      // Newer data is being indexed already.
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  /** The Info point's own address: asked for when a card is opened or nothing was found. */
+  async #loadSite(): Promise<void> {
+    if (this.site || !this.source || this.#hasAskedSite) return;
+    this.#hasAskedSite = true;
+    try {
+      this.site = await fetchSite(this.source);
+    } catch (error) {
+      // Then cards have no link to it, and are as good as they were.
+      console.warn('nvo: site.json was not loaded', error);
+    }
+  }
+
+  #hasAskedSite = false;
 
   readonly #onInput = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
@@ -264,22 +354,40 @@ export class NvoDirectory extends Widget {
     this.#settle();
   };
 
-  readonly #onMunicipality = (event: Event): void => {
-    this.chosenMunicipality = (event.target as HTMLSelectElement).value;
-    this.pages = 1;
-    const municipality = this.chosenMunicipality ? [this.chosenMunicipality] : [];
-    this.#address.write({ municipality }, 'replace');
-    emit(this, 'nvo-filter', { municipality });
-    this.#settle();
+  readonly #onSkip = (): void => this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
+
+  readonly #onFold = (): void => {
+    this.hasOpenFilters = !this.hasOpenFilters;
+  };
+
+  readonly #onChoose = (key: FacetKey, value: string, isChosen: boolean): void => {
+    const others = (this.choices[key] ?? []).filter((each) => each !== value);
+    this.#choose({ ...this.choices, [key]: isChosen ? [...others, value] : others });
+  };
+
+  readonly #onClear = (): void => {
+    this.#choose({});
+    this.renderRoot.querySelector<HTMLElement>('#query')?.focus();
+  };
+
+  readonly #onPlace = (place: string, query: string): void => {
+    this.query = query;
+    this.#choose({ ...this.choices, place: [place] });
   };
 
   readonly #onShowAll = (): void => {
     this.query = '';
-    this.chosenMunicipality = '';
-    this.#address.write({ municipality: [] }, 'replace');
-    this.#settle();
-    this.renderRoot.querySelector<HTMLElement>('#query')?.focus();
+    this.#onClear();
   };
+
+  #choose(choices: Choices): void {
+    this.choices = choices;
+    this.pages = 1;
+    const inForce = Object.fromEntries(facetKeys.map((key) => [key, choices[key] ?? []]));
+    this.#address.write(inForce, 'replace');
+    emit(this, 'nvo-filter', inForce);
+    this.#settle();
+  }
 
   readonly #onMore = async (): Promise<void> => {
     const shown = this.renderRoot.querySelectorAll('[part="card"]').length;
@@ -289,12 +397,23 @@ export class NvoDirectory extends Widget {
     this.renderRoot.querySelectorAll<HTMLElement>('[part="toggle"]')[shown]?.focus();
   };
 
+  readonly #onSave = (): void => {
+    if (this.#selection) saveList(this.#selection, this.strings);
+  };
+
   readonly #onToggle = ({ id }: Organization, isOpen: boolean): void => {
     if (!isOpen && !emit(this, 'nvo-select', { id }, { cancelable: true })) return;
     this.#open(isOpen ? '' : id);
   };
 
   readonly #onClose = (): void => this.#open('');
+
+  readonly #onShare = async ({ id, name }: Organization): Promise<void> => {
+    const address = this.#address.with({ open: [id] });
+    const outcome = await shareAddress(address, name);
+    const text = outcome === 'copied' ? this.strings.directory.shared : address;
+    if (outcome !== 'shared') this.shared = { id, text };
+  };
 
   #open(id: string): void {
     this.openId = id;
@@ -305,9 +424,8 @@ export class NvoDirectory extends Widget {
   #settle(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      const { data } = this.#loading;
-      if (!data) return;
-      const { matching, total } = this.#select(data);
+      if (!this.#selection) return;
+      const { matching, total } = this.#selection;
       this.announcement = this.#count(matching.length, total);
       this.#address.write({ q: this.query ? [this.query] : [] }, 'replace');
       emit(this, 'nvo-search', { query: this.query, count: matching.length });
