@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { dayInRiga } from '../data/dates.ts';
 import type { Loaded, LoadOptions } from '../data/load.ts';
 import { NewerVersionError } from '../data/read-file.ts';
@@ -8,6 +8,9 @@ import { emit } from './events.ts';
 
 /** Loading is spoken of only when it takes longer than this, in milliseconds. */
 const SLOW = 1000;
+
+/** Data older than this is read again when the visitor comes back to the page, in milliseconds. */
+const STALE = 60 * 60 * 1000;
 
 /** The widget names no endpoint, and no site script gave it one. */
 export class NoEndpointError extends Error {
@@ -26,17 +29,24 @@ interface DataTaskConfig<T, Args extends readonly unknown[]> {
 }
 
 /** Loads a widget's data, and says in its words how that goes. */
-export class DataTask<T extends { updatedAt?: string }, Args extends readonly unknown[]> {
+export class DataTask<
+  T extends { updatedAt?: string },
+  Args extends readonly unknown[],
+> implements ReactiveController {
   readonly #host: Host;
   readonly #task: Task<Args, Loaded<T>>;
   #reread = false;
   #isSlow = false;
+  /** When the data was last asked for, in milliseconds since 1970. */
+  #askedAt = 0;
 
   constructor(host: Host, { args, load, onLoad }: DataTaskConfig<T, Args>) {
     this.#host = host;
+    host.addController(this);
     this.#task = new Task(host, {
       args,
       task: async (values: Args, { signal }) => {
+        this.#askedAt = Date.now();
         const slowness = setTimeout(() => this.#setSlow(true), SLOW);
         try {
           return await load(values, { signal, reread: this.#reread });
@@ -51,6 +61,16 @@ export class DataTask<T extends { updatedAt?: string }, Args extends readonly un
       },
       onError: (error) => this.#report(error),
     });
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onReturn);
+    addEventListener('pageshow', this.#onReturn);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onReturn);
+    removeEventListener('pageshow', this.#onReturn);
   }
 
   /** The last good data, fresh or not. */
@@ -91,6 +111,12 @@ export class DataTask<T extends { updatedAt?: string }, Args extends readonly un
       </div>
     `;
   }
+
+  /** A tab that was open all night, or a page out of the back/forward cache. */
+  readonly #onReturn = (): void => {
+    const isStale = this.#askedAt > 0 && Date.now() - this.#askedAt > STALE;
+    if (document.visibilityState === 'visible' && isStale) void this.refresh();
+  };
 
   readonly #onRetry = async (): Promise<void> => {
     await this.refresh();

@@ -548,6 +548,29 @@ describe('<nvo-directory>', () => {
       expect(textOf(partOf(element, 'notice'))).to.contain('2026. gada 1. septembrī');
     });
 
+    it('reads the data again when the page is shown after an hour, not before', async () => {
+      const element = await directory();
+      const realNow = Date.now;
+      const start = realNow();
+      let count = 0;
+      serve(() => {
+        count++;
+        return Response.json(organizationsFile([complete]));
+      });
+      try {
+        Date.now = () => start + 59 * 60_000;
+        document.dispatchEvent(new Event('visibilitychange'));
+        await element.updateComplete;
+        expect(count).to.equal(0);
+        Date.now = () => start + 61 * 60_000;
+        document.dispatchEvent(new Event('visibilitychange'));
+        await until(() => shownIds(element).length === 1);
+        expect(count).to.equal(1);
+      } finally {
+        Date.now = realNow;
+      }
+    });
+
     it('shows the copy kept on an earlier visit', async () => {
       await directory(html`<nvo-directory endpoint=${endpoint} keep-copy></nvo-directory>`);
       forgetCopies();

@@ -77,7 +77,7 @@ function closeByEscape(event: KeyboardEvent, close: () => void): void {
 function summary(organization: Organization, { terms, strings }: CardContext): string[] {
   const { legalForm, place, municipalities, areas, member } = organization;
   return [
-    termLabel(terms, 'legalForm', legalForm, strings),
+    ...(legalForm === 'unknown' ? [] : [termLabel(terms, 'legalForm', legalForm, strings)]),
     ...(place
       ? [termLabel(terms, 'place', place, strings)]
       : termLabels(terms, 'municipality', municipalities, strings)),
