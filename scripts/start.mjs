@@ -18,6 +18,7 @@ function run(command, args) {
 process.on('SIGINT', () => undefined);
 
 ensureInstalled();
-run('npm', ['run', '--silent', 'build:site']);
-run('npm', ['run', '--silent', 'build', '-w', 'nvo-endpoint']);
+console.log('building…');
+run('npm', ['run', '--silent', 'build:site', '--', '--logLevel', 'warn']);
+run('npm', ['run', '--silent', 'build', '-w', 'nvo-endpoint', '--', '--logLevel', 'warn']);
 run(process.execPath, ['endpoint/bin/nvo.mjs', 'serve']);
