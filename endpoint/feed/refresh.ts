@@ -10,6 +10,7 @@ import { collect, decodeSheet } from '../sources/decode.ts';
 import { openSource, SourceError } from '../sources/open.ts';
 import { readTerms, TermFinder } from '../sources/terms.ts';
 import { composeFile } from './compose.ts';
+import { copyImages } from './images.ts';
 import { readOrganizations } from './organizations.ts';
 import { Places } from './places.ts';
 import type { OnProgress, SourceContext } from './read-source.ts';
@@ -71,8 +72,13 @@ export async function refresh(
   const organizations = await readOrganizations(config, terms, places, dayOf(now), context);
   if (!organizations) return { report, organizations: [], changed: [] };
 
+  const logos = organizations.flatMap(({ logo }) => logo ?? []);
+  const copies = await copyImages(isDry ? [] : logos, config.out, report);
   const files: Record<string, object> = {
-    'organizations.json': { terms: directoryTerms(terms, places), organizations },
+    'organizations.json': {
+      terms: directoryTerms(terms, places),
+      organizations: organizations.map((each) => withLogo(each, copies)),
+    },
     'site.json': site,
   };
   const changed: string[] = [];
@@ -90,6 +96,15 @@ export async function refresh(
     }
   }
   return { report, organizations, changed };
+}
+
+/** With the copy of its logo; without one where there is no copy. */
+function withLogo(
+  { logo, ...rest }: Organization,
+  copies: ReadonlyMap<string, string>,
+): Organization {
+  const copy = copies.get(logo ?? '');
+  return { ...rest, ...(copy && { logo: copy }) };
 }
 
 /** The taxonomies that an organization's codes are of. */

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { isMissing } from '../feed/write-file.ts';
 import { represent, type Representations } from './encoding.ts';
 
 /** A file as it is served. */
@@ -18,6 +19,10 @@ const types: Readonly<Record<string, string>> = {
   '.map': 'application/json; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
 };
 
 const DATA = 'public, max-age=300, stale-if-error=604800';
@@ -36,12 +41,17 @@ export async function serveAs(path: string, content: Uint8Array): Promise<Served
 /** How long a path may be cached: hashed files for good, the names that stay for five minutes. */
 export function cacheControlOf(path: string): string {
   if (path.includes('/assets/')) return HASHED;
-  return path.endsWith('.json') ? DATA : SCRIPT;
+  return path.endsWith('.js') || path.endsWith('.map') ? SCRIPT : DATA;
 }
 
-/** Reads every file below a folder, to be served below a prefix. */
+/** Reads every file below a folder, if there is one, to be served below a prefix. */
 export async function readFolder(folder: string, prefix: string): Promise<ServedFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    },
+  );
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));

@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteFileSchema } from '../../src/contract/site.ts';
+import { IMAGES } from '../feed/images.ts';
 import { publishedFiles } from '../feed/refresh.ts';
 import { isMissing } from '../feed/write-file.ts';
 import { homePage, homeStyles } from './home.ts';
@@ -52,7 +53,8 @@ export class LiveFiles {
     };
     const served = new Map<string, ServedFile>(this.#scripts);
     const data = await readFiles(out, publishedFiles, '/v1');
-    for (const [path, file] of data) served.set(path, file);
+    const images = await readFolder(join(out, IMAGES), `/v1/${IMAGES}`);
+    for (const [path, file] of [...data, ...images]) served.set(path, file);
     for (const [path, text] of Object.entries(pages)) {
       served.set(path, await serveAs(path, Buffer.from(text)));
     }

@@ -185,6 +185,8 @@ function lvProblem(problem: RowProblem): string {
       return `“${problem.value}” var lasīt divējādi; pieņemts ${problem.read}.`;
     case 'duplicate':
       return `“${problem.value}” jau ir rindā ${problem.firstRow}; šī rinda izlaista.`;
+    case 'no-image':
+      return `attēlu neizdevās iegūt (${problem.detail}); tas nav rādīts vai paliek iepriekšējais.`;
     case 'does-not-fit':
       return `ierakstu ${problem.value} nevar publicēt: nederīgs lauks ${problem.path}.`;
     case 'terminated':
@@ -234,6 +236,8 @@ function enProblem(problem: RowProblem): string {
       return `“${problem.value}” can be read in two ways; taken as ${problem.read}.`;
     case 'duplicate':
       return `“${problem.value}” stands in row ${problem.firstRow} already; this row is left out.`;
+    case 'no-image':
+      return `the image could not be had (${problem.detail}); it is left out, or its old copy stays.`;
     case 'does-not-fit':
       return `the entry ${problem.value} can’t be published: its field ${problem.path} is not valid.`;
     case 'terminated':

@@ -20,6 +20,7 @@ export type RowProblem =
   | { code: 'mended'; value: string; mended: string }
   | { code: 'ambiguous-date'; value: string; read: string }
   | { code: 'duplicate'; value: string; firstRow: number }
+  | { code: 'no-image'; value: string; detail: string }
   | { code: 'does-not-fit'; value: string; path: string }
   | { code: 'terminated'; value: string; since: string }
   | { code: 'not-in-register'; value: string }

@@ -4,6 +4,7 @@ import {
   date,
   emailAddress,
   geo,
+  imageAddress,
   organizationId,
   telephone,
   text,
@@ -33,7 +34,7 @@ export const organizationSchema = z.object({
   sameAs: z.array(webAddress).optional(),
   email: emailAddress.optional(),
   telephone: telephone.optional(),
-  logo: webAddress.optional(),
+  logo: imageAddress.optional(),
   foundingDate: date.optional(),
   /** Member of the association that runs the Info point. */
   member: z.boolean(),

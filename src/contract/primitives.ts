@@ -15,6 +15,9 @@ export const text = z.string().min(1);
  */
 export const webAddress = text.meta({ format: 'uri' });
 
+/** An image: its address relative to `BASE`, for it is served from the same host. */
+export const imageAddress = text.meta({ format: 'uri-reference' });
+
 export const emailAddress = text.meta({ format: 'email' });
 
 /** As people write it: `+371 67 000 000`. */

@@ -1,9 +1,13 @@
 const safeSchemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
-/** The address as a link may carry it, or `undefined` where following it would not be safe. */
-export function safeHref(address: string): string | undefined {
+/**
+ * The address as a link may carry it, or `undefined` where following it would not be safe.
+ *
+ * @param base what a relative address is relative to; without it there are none
+ */
+export function safeHref(address: string, base?: string): string | undefined {
   try {
-    const url = new URL(address);
+    const url = new URL(address, base);
     return safeSchemes.has(url.protocol) ? url.href : undefined;
   } catch {
     // Not an address at all: shown as text.

@@ -11,6 +11,8 @@ import type { Locale } from '../../locales/lv.ts';
 export interface CardContext {
   readonly terms: Terms;
   readonly strings: Locale;
+  /** Base address of the files: images lie beside them. */
+  readonly base: string | undefined;
   readonly level: number;
   readonly open: boolean;
   /** The Info point, once it is known. */
@@ -56,7 +58,8 @@ export function renderCard(organization: Organization, context: CardContext): Te
       <div id="details-${id}" ?hidden=${!open}>
         ${
           open
-            ? html`<dl part="details" class="details">${details(organization, context)}</dl>
+            ? html`${logo(organization, context.base)}
+                <dl part="details" class="details">${details(organization, context)}</dl>
                 ${actions(organization, context)}`
             : nothing
         }
@@ -136,6 +139,11 @@ function link(address: string, label: string, part = 'link'): unknown {
   return href
     ? html`<a part=${part} class=${part} href=${href} rel="noopener">${label}</a>`
     : label;
+}
+
+function logo({ logo: address }: Organization, base: string | undefined): unknown {
+  const src = address && safeHref(address, base && `${base.replace(/\/+$/, '')}/`);
+  return src ? html`<img part="logo" class="logo" src=${src} alt="" />` : nothing;
 }
 
 function actions(organization: Organization, context: CardContext): unknown {

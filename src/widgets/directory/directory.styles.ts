@@ -151,6 +151,12 @@ export const directoryStyles = css`
   .meta {
     color: var(--_muted);
   }
+  .logo {
+    display: block;
+    max-width: 100%;
+    max-height: 6em;
+    margin-block-start: 0.75em;
+  }
   .details {
     display: grid;
     gap: 0.5em 1.5em;

@@ -58,6 +58,7 @@ const PRINT_LIMIT = 1000;
  * @csspart meta - legal form, place and areas
  * @csspart description - what the organization does
  * @csspart details - all that is known, when open
+ * @csspart logo - its logo
  * @csspart telephone - the telephone link, a large one
  * @csspart actions - what can be done with a card
  * @csspart share - the button that shares a card
@@ -267,6 +268,7 @@ export class NvoDirectory extends Widget {
     return renderCard(organization, {
       terms,
       strings: this.strings,
+      base: this.source,
       level: this.level,
       open,
       site: this.site,
