@@ -5,6 +5,7 @@ import {
 } from '@storybook/web-components-vite';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import manifest from '../dist/lib/custom-elements.json';
+import { hostPageMenu, withHostPage } from './host-page.ts';
 
 setCustomElementsManifest(manifest);
 
@@ -30,9 +31,10 @@ const controlAttributesOnly: ArgTypesEnhancer = ({ argTypes }) =>
 const preview: Preview = {
   tags: ['autodocs'],
   argTypesEnhancers: [controlAttributesOnly],
-  decorators: [withLanguage, withColourScheme],
-  initialGlobals: { language: 'lv', scheme: 'light' },
+  decorators: [withLanguage, withColourScheme, withHostPage],
+  initialGlobals: { language: 'lv', scheme: 'light', host: 'none' },
   globalTypes: {
+    host: hostPageMenu,
     language: {
       description: 'Language of the page',
       toolbar: {

@@ -10,6 +10,7 @@ export type Routes = Readonly<Record<string, Route>>;
 
 const networks: { readonly routes: Routes }[] = [];
 let realFetch = globalThis.fetch;
+let outage: Route | undefined;
 
 /**
  * Lets `fetch` answer from `routes`. An address of `ORIGIN` that has no route answers 404; others
@@ -32,12 +33,17 @@ export function fakeNetwork(routes: Routes): () => void {
   };
 }
 
+/** What every address of `ORIGIN` answers, whatever its route, from now on; nothing ends that. */
+export function setOutage(route: Route | undefined): void {
+  outage = route;
+}
+
 async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
-  const route = networks.find(({ routes }) => request.url in routes)?.routes[request.url];
-  if (!route) {
-    return request.url.startsWith(ORIGIN) ? status(404)() : realFetch(input, init);
-  }
+  const routed = networks.find(({ routes }) => request.url in routes)?.routes[request.url];
+  const isOurs = request.url.startsWith(ORIGIN);
+  const route = (isOurs ? outage : undefined) ?? routed ?? (isOurs ? status(404) : undefined);
+  if (!route) return realFetch(input, init);
   request.signal.throwIfAborted();
   const response = await (typeof route === 'function' ? route(request) : Response.json(route));
   request.signal.throwIfAborted();

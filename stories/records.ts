@@ -70,6 +70,21 @@ export const longNamed: Organization = {
   description: 'Paraugs: nosaukums, kas neietilpst vienā rindā.',
 };
 
+/** So long a word stands in no dictionary, but in a name that somebody has typed without spaces. */
+export const unbreakable: Organization = {
+  ...minimal,
+  id: 'parauga-garais-vards',
+  name: `Parauga ${'pretnepiesārņošanasuzraudzības'.repeat(3)}`,
+  alternateName: 'Paraugapretnepiesārņošanasuzraudzībasbiedrība',
+  description: `Paraugs: ${'daudzdzīvokļumājupārvaldnieku'.repeat(4)}`,
+  place: 'babites-pagasts',
+  url: `https://www.example.org/${'gara-adrese-'.repeat(12)}`,
+  sameAs: [`https://example.org/social/${'a'.repeat(90)}`],
+  email: `${'garsvards'.repeat(6)}@example.org`,
+  telephone: '+371 00 000 002',
+  sourceUrl: `https://${'gars.'.repeat(12)}example.org/registrs`,
+};
+
 /** Of an area that no file names. */
 export const ofUnknownArea: Organization = {
   ...minimal,

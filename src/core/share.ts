@@ -10,7 +10,10 @@ export async function shareAddress(
   const data = { url, title };
   try {
     // Desktop browsers have a sheet too, but there people expect a copied link.
-    if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.(data)) {
+    if (
+      matchMedia('(pointer: coarse)').matches &&
+      (navigator as Partial<Navigator>).canShare?.(data)
+    ) {
       await navigator.share(data);
       return 'shared';
     }

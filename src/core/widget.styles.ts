@@ -18,18 +18,20 @@ export const widgetStyles = css`
     box-sizing: border-box;
   }
   .base {
+    position: relative;
     outline: none;
     --_accent: var(--nvo-accent, currentColor);
     --_highlight: var(--nvo-highlight, currentColor);
     --_line: var(--nvo-line, color-mix(in srgb, currentColor 25%, transparent));
     --_surface: var(--nvo-surface, transparent);
-    --_muted: var(--nvo-muted, color-mix(in srgb, currentColor 72%, transparent));
+    --_muted: var(--nvo-muted, color-mix(in srgb, currentColor 85%, transparent));
     --_radius: var(--nvo-radius, 0.375em);
     container-type: inline-size;
     font-family: var(--nvo-font, inherit);
     line-height: 1.5;
     text-align: start;
-    overflow-wrap: break-word;
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   :host([look='marupe']) .base,
   :host([look='olaine']) .base {
@@ -45,10 +47,15 @@ export const widgetStyles = css`
     word-spacing: normal;
     text-transform: none;
     text-indent: 0;
+    text-shadow: none;
+    word-break: normal;
+    line-break: auto;
+    hyphens: manual;
+    cursor: auto;
   }
   :host([look='marupe']) .base {
     --_accent: var(--nvo-accent, light-dark(#1c6b3a, #7fd09b));
-    --_highlight: var(--nvo-highlight, light-dark(#c9982a, #e6bb58));
+    --_highlight: var(--nvo-highlight, light-dark(#a87b16, #e6bb58));
   }
   :host([look='olaine']) .base {
     --_accent: var(--nvo-accent, light-dark(#2a6a2f, #8fd08f));

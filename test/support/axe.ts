@@ -1,5 +1,5 @@
 import 'axe-core/axe.min.js';
-import type { NodeResult, Result, RunOptions } from 'axe-core';
+import type { NodeResult, Result, RuleObject, RunOptions } from 'axe-core';
 
 /** axe-core is a script, not a module: it sets a global. */
 const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -18,10 +18,14 @@ const options: RunOptions = {
 /**
  * Checks an element and all inside it, shadow roots included, against WCAG 2.0 to 2.2, levels A
  * and AA, and axe's best practices.
+ * @param rules switched otherwise than usual
  * @throws Error that lists the violations, each with its elements
  */
-export async function expectAccessible(element: Element): Promise<void> {
-  const { violations } = await axe.run(element, options);
+export async function expectAccessible(element: Element, rules: RuleObject = {}): Promise<void> {
+  const { violations } = await axe.run(element, {
+    ...options,
+    rules: { ...options.rules, ...rules },
+  });
   if (violations.length > 0) throw new Error(violations.map(describeViolation).join('\n\n'));
 }
 

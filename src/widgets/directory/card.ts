@@ -23,7 +23,7 @@ export interface CardContext {
   readonly addition: ((organization: Organization) => unknown) | undefined;
   readonly onToggle: (organization: Organization, isOpen: boolean) => void;
   readonly onClose: () => void;
-  readonly onShare: (organization: Organization) => void;
+  readonly onShare: (organization: Organization) => Promise<void>;
 }
 
 const arrow = svg`<path d="M1 3l5 5 5-5" />`;

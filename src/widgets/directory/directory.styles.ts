@@ -25,7 +25,7 @@ export const directoryStyles = css`
   }
   .facet summary,
   .choice {
-    min-height: 1.75em;
+    min-height: max(1.75em, 24px);
     padding-block: 0.125em;
     cursor: pointer;
   }
@@ -39,6 +39,7 @@ export const directoryStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
     gap: 0 1em;
+    min-width: 0;
     margin: 0;
     padding: 0.25em 0 0.5em;
     border: 0;
@@ -46,16 +47,19 @@ export const directoryStyles = css`
   .choice {
     display: flex;
     gap: 0.5em;
-    align-items: baseline;
+    align-items: start;
     margin: 0;
     font-weight: inherit;
   }
   .choice input {
     flex: none;
-    width: 1.125em;
-    height: 1.125em;
+    width: max(1.125em, 16px);
+    height: max(1.125em, 16px);
+    margin-block-start: 0.1875em;
     accent-color: var(--nvo-accent, auto);
-    translate: 0 0.125em;
+  }
+  :host([look]) .choice input {
+    accent-color: var(--_accent);
   }
   .chips {
     display: flex;
@@ -85,7 +89,8 @@ export const directoryStyles = css`
     .facets.open {
       display: flex;
       flex-wrap: wrap;
-      align-items: baseline;
+      align-items: start;
+      margin-block-start: 0;
     }
   }
   label[for] {
@@ -98,11 +103,16 @@ export const directoryStyles = css`
     color: var(--_muted);
   }
   .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
     margin-block: 1em;
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--_highlight);
   }
-  .notice > button,
+  .notice > p {
+    flex-basis: 100%;
+  }
   .more {
     margin-block-start: 0.75em;
   }
@@ -129,7 +139,7 @@ export const directoryStyles = css`
     align-items: center;
     justify-content: space-between;
     width: 100%;
-    min-height: 1.5em;
+    min-height: max(1.5em, 24px);
     padding: 0;
     border: 0;
     font-size: 1.125em;
@@ -175,12 +185,14 @@ export const directoryStyles = css`
   }
   dd a {
     display: inline-block;
-    min-height: 1.5em;
-    overflow-wrap: anywhere;
+    min-height: max(1.5em, 24px);
   }
   dd a.telephone {
     font-size: 1.25em;
     font-weight: 600;
+  }
+  .actions [role='status'] {
+    user-select: all;
   }
   .actions {
     display: flex;
@@ -188,7 +200,6 @@ export const directoryStyles = css`
     gap: 0.5em 1em;
     align-items: center;
     margin-block-start: 0.75em;
-    overflow-wrap: anywhere;
   }
   .action {
     display: inline-block;
@@ -198,12 +209,18 @@ export const directoryStyles = css`
     outline: none;
   }
   @media print {
+    .base {
+      color-scheme: light;
+    }
     .search,
     .toggle svg,
     .more,
     .notice button,
     .actions {
       display: none;
+    }
+    .printed {
+      margin-block-end: 0.5em;
     }
     .list {
       display: block;

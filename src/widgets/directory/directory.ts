@@ -212,6 +212,7 @@ export class NvoDirectory extends Widget {
           isOpen: this.hasOpenFilters,
           onFold: this.#onFold,
           onChoose: this.#onChoose,
+          onRemove: this.#onRemove,
           onClear: this.#onClear,
         })}
       </div>
@@ -295,10 +296,10 @@ export class NvoDirectory extends Widget {
   #printHead({ data, matching }: Selection): TemplateResult {
     const words = this.strings.directory;
     const { updatedAt } = data;
-    const day = updatedAt ? this.strings.onDay(dayInRiga(new Date(updatedAt))) : '';
+    const day = updatedAt && this.strings.onDay(dayInRiga(new Date(updatedAt)));
     return html`
-      <p part="printed">
-        ${words.printed(location.href, day)}
+      <p part="printed" class="printed">
+        ${day ? words.printed(location.href, day) : location.href}
         ${matching.length > PRINT_LIMIT ? words.printLimit(PRINT_LIMIT) : nothing}
       </p>
     `;
@@ -307,6 +308,10 @@ export class NvoDirectory extends Widget {
   /** What makes no sense as a number of cards is the default. */
   get #pageSize(): number {
     return this.pageSize >= 1 ? Math.floor(this.pageSize) : PAGE_SIZE;
+  }
+
+  get #field(): HTMLElement | null {
+    return this.renderRoot.querySelector('#query');
   }
 
   #count(count: number, total: number): string {
@@ -367,14 +372,24 @@ export class NvoDirectory extends Widget {
     this.#choose({ ...this.choices, [key]: isChosen ? [...others, value] : others });
   };
 
+  readonly #onRemove = async (key: FacetKey, value: string, place: number): Promise<void> => {
+    this.#onChoose(key, value, false);
+    await this.updateComplete;
+    // The chip is gone, and the focus with it: the reader goes on at the one in its place.
+    const chips = [...this.renderRoot.querySelectorAll<HTMLElement>('[part="chip"]')];
+    (chips[place] ?? chips.at(-1) ?? this.#field)?.focus();
+  };
+
   readonly #onClear = (): void => {
     this.#choose({});
-    this.renderRoot.querySelector<HTMLElement>('#query')?.focus();
+    this.#field?.focus();
   };
 
   readonly #onPlace = (place: string, query: string): void => {
     this.query = query;
     this.#choose({ ...this.choices, place: [place] });
+    // With the notice its button goes.
+    this.#onSkip();
   };
 
   readonly #onShowAll = (): void => {
@@ -425,6 +440,8 @@ export class NvoDirectory extends Widget {
   /** Once the visitor has paused: says the count, tells the page, writes the address. */
   #settle(): void {
     clearTimeout(this.#pause);
+    // The same count is said again only if it was taken away.
+    this.announcement = '';
     this.#pause = setTimeout(() => {
       if (!this.#selection) return;
       const { matching, total } = this.#selection;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Terms } from '../../contract/terms.ts';
 import { termLabel } from '../../core/term-label.ts';
 import {
@@ -28,6 +29,8 @@ export interface FiltersContext {
   readonly isOpen: boolean;
   readonly onFold: () => void;
   readonly onChoose: (key: FacetKey, value: string, isChosen: boolean) => void;
+  /** A chip takes its choice back; `place` is the chip's among all. */
+  readonly onRemove: (key: FacetKey, value: string, place: number) => Promise<void>;
   readonly onClear: () => void;
 }
 
@@ -99,13 +102,13 @@ function renderChips({
   choices,
   terms,
   strings,
-  onChoose,
+  onRemove,
   onClear,
 }: FiltersContext): TemplateResult {
   const words = strings.directory;
   return html`
     <ul part="chips" class="chips" role="list">
-      ${chosenValues(choices).map(([key, value]) => {
+      ${repeat(chosenValues(choices), String, ([key, value], place) => {
         const label = valueLabel(key, value, terms, strings);
         return html`
           <li>
@@ -114,7 +117,7 @@ function renderChips({
               class="chip"
               type="button"
               aria-label=${words.remove(label)}
-              @click=${() => onChoose(key, value, false)}
+              @click=${() => onRemove(key, value, place)}
             >
               ${label}
               <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>
