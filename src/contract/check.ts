@@ -37,26 +37,47 @@ export const keywords: ReadonlySet<string> = new Set<keyof Shape>([
  * Where a value does not fit its shape: the path of the first place (`/areas/0`; the value itself
  * is `/`), or `undefined` where all of it fits.
  */
-export function misfit(shape: Shape, value: unknown, path = ''): string | undefined {
-  const here = path || '/';
-  if (shape.const !== undefined) return value === shape.const ? undefined : here;
-  if (!isOfType(shape.type, value)) return here;
-  if (typeof value === 'string') return fitsText(shape, value) ? undefined : here;
-  if (typeof value === 'number') return fitsRange(shape, value) ? undefined : here;
-  if (Array.isArray(value)) {
-    if (value.length < (shape.minItems ?? 0)) return here;
-    return firstOf(value.keys(), (i) => misfit(shape.items ?? {}, value[i], `${path}/${i}`));
-  }
+export function misfit(shape: Shape, value: unknown): string | undefined {
+  const path = firstMisfit(shape, value);
+  return path === '' ? '/' : path;
+}
+
+/**
+ * The path within a value; empty for the value itself. Ten thousand records are checked before any
+ * is shown: a path is put together only where there is one, on the way back.
+ */
+function firstMisfit(shape: Shape, value: unknown): string | undefined {
+  if (shape.const !== undefined) return value === shape.const ? undefined : '';
+  if (!isOfType(shape.type, value)) return '';
+  if (typeof value === 'string') return fitsText(shape, value) ? undefined : '';
+  if (typeof value === 'number') return fitsRange(shape, value) ? undefined : '';
+  if (Array.isArray(value)) return misfitOfItems(shape, value);
   if (typeof value !== 'object' || value === null) return undefined;
-  const record = value as Record<string, unknown>;
+  return misfitOfProperties(shape, value as Record<string, unknown>);
+}
+
+function misfitOfItems(shape: Shape, values: readonly unknown[]): string | undefined {
+  if (values.length < (shape.minItems ?? 0)) return '';
+  for (let i = 0; shape.items && i < values.length; i++) {
+    const path = firstMisfit(shape.items, values[i]);
+    if (path !== undefined) return `/${i}${path}`;
+  }
+  return undefined;
+}
+
+function misfitOfProperties(
+  shape: Shape,
+  record: Readonly<Record<string, unknown>>,
+): string | undefined {
   const missing = shape.required?.find((key) => record[key] === undefined);
-  if (missing) return `${path}/${missing}`;
-  return firstOf(Object.keys(record), (key) => {
+  if (missing) return `/${missing}`;
+  for (const key of Object.keys(record)) {
     const inner = shape.properties?.[key] ?? shape.additionalProperties;
-    return inner && record[key] !== undefined
-      ? misfit(inner, record[key], `${path}/${key}`)
-      : undefined;
-  });
+    const value = record[key];
+    const path = inner && value !== undefined ? firstMisfit(inner, value) : undefined;
+    if (path !== undefined) return `/${key}${path}`;
+  }
+  return undefined;
 }
 
 function isOfType(type: Shape['type'], value: unknown): boolean {
@@ -71,18 +92,18 @@ function isOfType(type: Shape['type'], value: unknown): boolean {
 function fitsText(shape: Shape, value: string): boolean {
   return (
     value.length >= (shape.minLength ?? 0) &&
-    (!shape.pattern || new RegExp(shape.pattern).test(value))
+    (!shape.pattern || expressionOf(shape.pattern).test(value))
   );
+}
+
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  let expression = expressions.get(pattern);
+  if (!expression) expressions.set(pattern, (expression = new RegExp(pattern)));
+  return expression;
 }
 
 function fitsRange(shape: Shape, value: number): boolean {
   return value >= (shape.minimum ?? -Infinity) && value <= (shape.maximum ?? Infinity);
-}
-
-function firstOf<T>(keys: Iterable<T>, find: (key: T) => string | undefined): string | undefined {
-  for (const key of keys) {
-    const found = find(key);
-    if (found) return found;
-  }
-  return undefined;
 }

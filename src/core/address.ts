@@ -32,7 +32,7 @@ export class AddressController implements ReactiveController {
   hostConnected(): void {
     if (!claims.get(this.#prefix)?.isConnected) claims.set(this.#prefix, this.#host);
     addEventListener('popstate', this.#onPopState);
-    if (this.#isOwner) this.#onRead();
+    if (this.isOwner) this.#onRead();
   }
 
   hostDisconnected(): void {
@@ -42,7 +42,7 @@ export class AddressController implements ReactiveController {
 
   /** The values of a key; none where the address is not this widget's to read. */
   read(key: string): string[] {
-    return this.#isOwner ? readQuery(location.search, `${this.#prefix}.${key}`) : [];
+    return this.isOwner ? readQuery(location.search, `${this.#prefix}.${key}`) : [];
   }
 
   /**
@@ -51,7 +51,7 @@ export class AddressController implements ReactiveController {
    * @param how `push` makes a step for the back button, `replace` does not
    */
   write(state: Record<string, readonly string[]>, how: 'push' | 'replace'): void {
-    if (!this.#isOwner) return;
+    if (!this.isOwner) return;
     const search = this.#searchWith(state);
     if (search === location.search) return;
     const url = `${location.pathname}${search}${location.hash}`;
@@ -83,11 +83,12 @@ export class AddressController implements ReactiveController {
     return `nvo-${this.#widget}${instance ? `-${instance}` : ''}`;
   }
 
-  get #isOwner(): boolean {
+  /** Whether the address is this widget's to read and write. */
+  get isOwner(): boolean {
     return this.#host.address !== 'off' && claims.get(this.#prefix) === this.#host;
   }
 
   readonly #onPopState = () => {
-    if (this.#isOwner) this.#onRead();
+    if (this.isOwner) this.#onRead();
   };
 }

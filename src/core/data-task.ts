@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { dayInRiga } from '../data/dates.ts';
 import type { Loaded, LoadOptions } from '../data/load.ts';
@@ -39,6 +39,8 @@ export class DataTask<
   #isSlow = false;
   /** When the data was last asked for, in milliseconds since 1970. */
   #askedAt = 0;
+  /** The element was removed while it was loading. */
+  #isGivenUp = false;
 
   constructor(host: Host, { args, load, onLoad }: DataTaskConfig<T, Args>) {
     this.#host = host;
@@ -59,16 +61,24 @@ export class DataTask<
         emit(host, 'nvo-load', { count: onLoad(value) });
         if (failure) this.#report(failure);
       },
-      onError: (error) => this.#report(error),
+      onError: (error) => {
+        if (!this.#isGivenUp) this.#report(error);
+      },
     });
   }
 
   hostConnected(): void {
+    if (this.#isGivenUp) void this.#task.run();
+    this.#isGivenUp = false;
     document.addEventListener('visibilitychange', this.#onReturn);
     addEventListener('pageshow', this.#onReturn);
   }
 
   hostDisconnected(): void {
+    if (this.#task.status === TaskStatus.PENDING) {
+      this.#isGivenUp = true;
+      this.#task.abort();
+    }
     document.removeEventListener('visibilitychange', this.#onReturn);
     removeEventListener('pageshow', this.#onReturn);
   }
@@ -93,7 +103,7 @@ export class DataTask<
   render(): unknown {
     const { strings } = this.#host;
     // The notice stays while the task tries again: the button in it has the focus.
-    if (!this.data && this.#task.error) {
+    if (!this.data && this.#task.error && !this.#isGivenUp) {
       return html`${this.#notice(describe(this.#task.error, strings), 'alert')}<slot></slot>`;
     }
     if (!this.data) return this.#isSlow ? html`<p part="loading">${strings.loading}</p>` : nothing;

@@ -56,8 +56,12 @@ export abstract class Widget extends LitElement {
     if (this.isUpdatePending) this.performUpdate();
   }
 
-  /** The endpoint in force, if any. */
-  protected get source(): string | undefined {
+  /**
+   * The endpoint in force, if any.
+   *
+   * @internal
+   */
+  get source(): string | undefined {
     return this.endpoint ?? defaultEndpoint;
   }
 

@@ -36,22 +36,21 @@ export const taxonomyOf: Readonly<Partial<Record<FacetKey, string>>> = {
 
 /** The values of a record under a filter. */
 export function valuesOf(organization: Organization, key: FacetKey): readonly string[] {
-  const { municipalities, themes, areas, place, legalForm, member, publicBenefit } = organization;
   switch (key) {
     case 'municipality':
-      return municipalities;
+      return organization.municipalities;
     case 'theme':
-      return orNone(themes);
+      return orNone(organization.themes);
     case 'area':
-      return orNone(areas);
+      return orNone(organization.areas);
     case 'place':
-      return [place ?? NONE];
+      return [organization.place ?? NONE];
     case 'form':
-      return [legalForm];
+      return [organization.legalForm];
     case 'member':
-      return member ? [YES] : [];
+      return organization.member ? [YES] : [];
     case 'benefit':
-      return publicBenefit ? [YES] : [];
+      return organization.publicBenefit ? [YES] : [];
   }
 }
 
@@ -72,16 +71,21 @@ export function chosen(
  * the values of one filter add to each other.
  */
 export function countValues(organizations: readonly Organization[], choices: Choices): Counts {
-  const counts = Object.fromEntries(
-    facetKeys.map((key) => [key, new Map<string, number>()]),
-  ) as Record<FacetKey, Map<string, number>>;
+  const matching = chosen(organizations, choices);
+  const counts = facetKeys.map((key) => {
+    const others = choices[key]?.length
+      ? chosen(organizations, { ...choices, [key]: [] })
+      : matching;
+    return [key, countOf(others, key)];
+  });
+  return Object.fromEntries(counts) as Counts;
+}
+
+function countOf(organizations: readonly Organization[], key: FacetKey): Map<string, number> {
+  const counts = new Map<string, number>();
   for (const organization of organizations) {
-    const misfits = facetKeys.filter((key) => !fits(organization, key, choices));
-    if (misfits.length > 1) continue;
-    for (const key of misfits.length ? misfits : facetKeys) {
-      for (const value of valuesOf(organization, key)) {
-        counts[key].set(value, (counts[key].get(value) ?? 0) + 1);
-      }
+    for (const value of valuesOf(organization, key)) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
   return counts;

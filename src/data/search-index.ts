@@ -1,4 +1,5 @@
 import { fold, tokens } from './fold.ts';
+import { addScores, lower, NOT_FOUND, ordered } from './scores.ts';
 import { cutsOf, distanceOfEndings, readingsOf, stemsOfText } from './stem.ts';
 import { lettersOf, Mistyped } from './typos.ts';
 
@@ -37,10 +38,11 @@ const enum Kind {
   Typo,
 }
 
+/** A stem of fewer letters is near to too many words: `un` to `suni`. */
+const SHORTEST_MEANT = 3;
+
 /** A record's score for one word, field before kind: less is better. */
 const scoreOf = (place: number, kind: number): number => (place & 3) * 8 + kind;
-
-const NOT_FOUND = 255;
 
 /** A word of the index: where it stands. */
 interface Entry {
@@ -51,9 +53,9 @@ interface Entry {
   /** The ending that its first reading has. */
   readonly ending: string;
   /** Records by number, each times 4 plus the field. */
-  readonly places: number[];
+  places: number[] | undefined;
   /** Sets of shared words, likewise. */
-  readonly sets: number[];
+  sets: number[] | undefined;
 }
 
 /**
@@ -71,17 +73,27 @@ export class SearchIndex {
   readonly #recordsOfSet: number[][] = [];
   #size = 0;
 
-  /** How many records there are: the number of the next one. */
-  get size(): number {
-    return this.#size;
-  }
-
   /** Adds a record; its number is the count of those before it. */
   add({ name, shared, description }: SearchText): void {
     const record = this.#size++;
     for (const text of name) this.#addText(text, record * 4 + Field.Name);
     for (const text of description) this.#addText(text, record * 4 + Field.Description);
-    for (const words of shared) this.#recordsOfSet[this.#numberOf(words)]?.push(record);
+    for (const words of shared) this.#recordsOfSet[this.share(words)]?.push(record);
+  }
+
+  /**
+   * Makes shared words known, whether or not a record has them: what is known is no typo.
+   *
+   * @returns the number of the set
+   */
+  share({ key, labels, synonyms }: SharedWords): number {
+    const known = this.#setNumbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#recordsOfSet.push([]) - 1;
+    this.#setNumbers.set(key, number);
+    this.#addShared(labels, number * 4 + Field.Label);
+    this.#addShared(synonyms, number * 4 + Field.Synonym);
+    return number;
   }
 
   /**
@@ -103,8 +115,8 @@ export class SearchIndex {
   #score(word: string, scores: Uint8Array): void {
     const matches = this.#matches(word);
     for (const [entry, kind] of matches.length ? matches : this.#mistyped(word)) {
-      for (const place of entry.places) lower(scores, place >> 2, scoreOf(place, kind));
-      for (const place of entry.sets) {
+      for (const place of entry.places ?? []) lower(scores, place >> 2, scoreOf(place, kind));
+      for (const place of entry.sets ?? []) {
         const score = scoreOf(place, kind);
         for (const record of this.#recordsOfSet[place >> 2] ?? []) lower(scores, record, score);
       }
@@ -138,7 +150,7 @@ export class SearchIndex {
     const typed = new Mistyped(word, cutsOf(word), most);
     const matches: Match[] = [];
     for (const entry of this.#entries.values()) {
-      if (!typed.mayMean(entry.stemLetters)) continue;
+      if (entry.stemLength < SHORTEST_MEANT || !typed.mayMean(entry.stemLetters)) continue;
       const errors = typed.errorsTo(entry.word, entry.stemLength);
       if (errors <= most) matches.push([entry, Kind.Typo + Math.max(errors - 1, 0)]);
     }
@@ -147,23 +159,15 @@ export class SearchIndex {
 
   #addText(text: string, place: number): void {
     for (const token of tokens(text)) {
-      const { places } = this.#entryOf(token);
-      if (places.at(-1) !== place) places.push(place);
+      const entry = this.#entryOf(token);
+      // Most words stand in one place: an array that begins empty would reserve room for many.
+      if (!entry.places) entry.places = [place];
+      else if (entry.places.at(-1) !== place) entry.places.push(place);
     }
   }
 
-  #numberOf({ key, labels, synonyms }: SharedWords): number {
-    const known = this.#setNumbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#recordsOfSet.push([]) - 1;
-    this.#setNumbers.set(key, number);
-    for (const token of labels.flatMap(tokens)) {
-      this.#entryOf(token).sets.push(number * 4 + Field.Label);
-    }
-    for (const token of synonyms.flatMap(tokens)) {
-      this.#entryOf(token).sets.push(number * 4 + Field.Synonym);
-    }
-    return number;
+  #addShared(texts: readonly string[], place: number): void {
+    for (const token of texts.flatMap(tokens)) (this.#entryOf(token).sets ??= []).push(place);
   }
 
   #entryOf(token: string): Entry {
@@ -176,7 +180,7 @@ export class SearchIndex {
       const { ending } = readings[0];
       const stemLength = word.length - ending.length;
       const stemLetters = lettersOf(word.slice(0, stemLength));
-      entry = { word, stemLength, stemLetters, ending, places: [], sets: [] };
+      entry = { word, stemLength, stemLetters, ending, places: undefined, sets: undefined };
       this.#entries.set(word, entry);
       push(this.#byStart, word.slice(0, 2), entry);
     }
@@ -191,34 +195,6 @@ export class SearchIndex {
 
 /** A word of the index, and how it is met. */
 type Match = readonly [Entry, number];
-
-const LOST = -1;
-
-/** Adds the scores of a word to those of the words before it; what has none is lost for good. */
-function addScores(totals: Int32Array, scores: Uint8Array): boolean {
-  let isAnyLeft = false;
-  for (let record = 0; record < totals.length; record++) {
-    const score = scores[record] ?? NOT_FOUND;
-    const total = totals[record] ?? LOST;
-    const isLost = score === NOT_FOUND || total === LOST;
-    totals[record] = isLost ? LOST : total + score;
-    isAnyLeft ||= !isLost;
-  }
-  return isAnyLeft;
-}
-
-/** The numbers of what was not lost, least total first: a counting sort, for it keeps the order. */
-function ordered(totals: Int32Array): number[] {
-  const byTotal: number[][] = [];
-  totals.forEach((total, record) => {
-    if (total !== LOST) (byTotal[total] ??= []).push(record);
-  });
-  return byTotal.flat();
-}
-
-function lower(scores: Uint8Array, record: number, score: number): void {
-  if (score < (scores[record] ?? 0)) scores[record] = score;
-}
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key);

@@ -1,11 +1,11 @@
 import type { Organization } from '../contract/organization.ts';
+import type { Terms } from '../contract/terms.ts';
 import {
   chosen,
   countValues,
   facetKeys,
   NONE,
   taxonomyOf,
-  valuesOf,
   type Choices,
   type Counts,
   type FacetKey,
@@ -43,25 +43,55 @@ export interface Selection {
 
 /** Answers a question: searches, filters, counts. */
 export function select({ data, search, query, choices, locks }: Question): Selection {
-  const { records, terms } = data;
-  const fixed = known(records, splitLocks(locks));
-  const within = chosen(records, fixed);
+  const { fixed, within, counts, facets } = limitsOf(data, locks);
   const free = Object.fromEntries(
-    Object.entries(known(within, choices)).filter(([key]) => !(key in fixed)),
+    Object.entries(known(counts, choices)).filter(([key]) => !(key in fixed)),
   ) as Choices;
   const found = query && search ? chosen(search.find(query), fixed) : within;
   const matching = chosen(found, free);
   const isFruitless = !matching.length && within.length > 0 && search !== undefined;
+  const isAll = found === within && matching === within;
   return {
     data,
     matching,
     total: within.length,
     choices: free,
     locks: fixed,
-    counts: countValues(found, free),
-    facets: facetsOf(within, data).filter(({ key }) => !(key in fixed)),
-    relaxed: isFruitless ? relax({ search, query, choices: free, locks: fixed, terms }) : undefined,
+    counts: isAll ? counts : countValues(found, free),
+    facets,
+    relaxed: isFruitless
+      ? relax({ search, query, choices: free, locks: fixed, terms: data.terms })
+      : undefined,
   };
+}
+
+/** What is the same for every query and choice: what the locks leave of the data. */
+interface Limits {
+  readonly fixed: Choices;
+  readonly within: readonly Organization[];
+  readonly counts: Counts;
+  readonly facets: Selection['facets'];
+}
+
+/** By the locks as JSON: a page asks at every key, and all records take long to count. */
+const limits = new WeakMap<OrganizationsData, Map<string, Limits>>();
+
+function limitsOf(data: OrganizationsData, locks: Question['locks']): Limits {
+  const ofData = limits.get(data) ?? new Map<string, Limits>();
+  limits.set(data, ofData);
+  const key = JSON.stringify(locks);
+  const made = ofData.get(key) ?? makeLimits(data, locks);
+  ofData.set(key, made);
+  return made;
+}
+
+function makeLimits({ records, terms }: OrganizationsData, locks: Question['locks']): Limits {
+  const all = countValues(records, {});
+  const fixed = known(all, splitLocks(locks));
+  const within = chosen(records, fixed);
+  const counts = within === records ? all : countValues(within, {});
+  const facets = facetsOf(counts, terms).filter(({ key }) => !(key in fixed));
+  return { fixed, within, counts, facets };
 }
 
 function splitLocks(locks: Question['locks']): Choices {
@@ -70,38 +100,33 @@ function splitLocks(locks: Question['locks']): Choices {
       key,
       value?.split(',').map((each) => each.trim()),
     ]),
-  ) as Choices;
+  );
 }
 
 /** The choices that some record has: what the data does not know filters nothing. */
-function known(records: readonly Organization[], choices: Choices): Choices {
+function known(counts: Counts, choices: Choices): Choices {
   const kept = facetKeys.flatMap((key) => {
-    const values = (choices[key] ?? []).filter((value) =>
-      records.some((each) => valuesOf(each, key).includes(value)),
-    );
+    const values = (choices[key] ?? []).filter((value) => counts[key].has(value));
     return values.length ? [[key, values] as const] : [];
   });
   return Object.fromEntries(kept);
 }
 
-function facetsOf(
-  records: readonly Organization[],
-  { terms }: OrganizationsData,
-): { key: FacetKey; values: string[] }[] {
+function facetsOf(counts: Counts, terms: Terms): { key: FacetKey; values: string[] }[] {
   return facetKeys.flatMap((key) => {
-    const values = new Set(records.flatMap((each) => valuesOf(each, key)));
-    const isWorthIt = taxonomyOf[key] ? values.size > 1 : values.size > 0;
+    const values = [...counts[key].keys()];
+    const isWorthIt = taxonomyOf[key] ? values.length > 1 : values.length > 0;
     return isWorthIt ? [{ key, values: inOrderOf(terms[taxonomyOf[key] ?? ''], values) }] : [];
   });
 }
 
 /** In the order of the taxonomy, codes it does not know behind it, "not stated" last. */
-function inOrderOf(taxonomy: object | undefined, values: ReadonlySet<string>): string[] {
+function inOrderOf(taxonomy: object | undefined, values: readonly string[]): string[] {
   const order = [...Object.keys(taxonomy ?? {}).filter((code) => code !== 'unknown'), ''];
   const rank = (value: string) => {
     if (value === NONE || value === 'unknown') return Infinity;
     const at = order.indexOf(value);
     return at < 0 ? order.length : at;
   };
-  return [...values].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return values.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }

@@ -51,7 +51,7 @@ export function readingsOf(word: string): [Reading, ...Reading[]] {
  * @param written the word as it is written, in lower case: `jauniešu` tells more than `jauniesu`
  */
 export function stemsOfText(readings: readonly Reading[], written: string): string[] {
-  const stems = readings.map(({ stem }) => stem);
+  const stems = readings.filter((each) => !isNounOnly(each, written)).map(({ stem }) => stem);
   const [{ stem, ending: end } = { stem: '', ending: '' }] = readings;
   const start = stem.slice(0, -1);
   const last = stem.at(-1);
@@ -65,6 +65,10 @@ export function stemsOfText(readings: readonly Reading[], written: string): stri
   if (letter === 'š' && start.endsWith('k')) stems.push(`${stem}t`);
   return stems;
 }
+
+/** A definite adjective's a is short (`baltajā`), that of nouns mostly long (`dziedātāja`). */
+const isNounOnly = ({ ending }: Reading, written: string): boolean =>
+  ending.startsWith('aj') && written.at(-ending.length) === 'ā';
 
 function strip(word: string, suffix: RegExp, shortest: number): Reading | undefined {
   const stem = word.replace(suffix, '');
@@ -94,7 +98,7 @@ const declensions: readonly (readonly [nominative: string, others: string])[] = 
 function numbersByEnding(list: readonly string[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   list.forEach((endings, number) => {
-    for (const each of endings.split(' ')) {
+    for (const each of endings.split(' ').filter(Boolean)) {
       numbers.set(each, (numbers.get(each) ?? 0) | (1 << number));
     }
   });

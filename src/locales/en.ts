@@ -72,6 +72,7 @@ export const en: Locale = {
     shared: 'Link copied.',
     register: 'See the Register of Enterprises',
     csv: 'Download the list (CSV)',
+    csvSeparator: ',',
     csvName: 'ngo-list',
     printed: (address, day) => `${address} · data updated ${day}`,
     printLimit: (count) => `The first ${count} are printed.`,

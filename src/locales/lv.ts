@@ -80,7 +80,7 @@ export const lv = {
       member: 'Tikai partnerības biedri',
       benefit: 'Tikai sabiedriskā labuma organizācijas',
     },
-    none: 'Nav norādīts',
+    none: 'Nav norādīta',
     clear: 'Notīrīt filtrus',
     remove: (label: string) => `Noņemt filtru: ${label}`,
     count: (count: number) =>
@@ -105,6 +105,7 @@ export const lv = {
     shared: 'Saite nokopēta.',
     register: 'Skatīt Uzņēmumu reģistrā',
     csv: 'Lejupielādēt sarakstu (CSV)',
+    csvSeparator: ';',
     csvName: 'nvo-saraksts',
     printed: (address: string, day: string) => `${address} · dati atjaunoti ${day}`,
     printLimit: (count: number) => `Nodrukātas pirmās ${count}.`,

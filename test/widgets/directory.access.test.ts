@@ -787,9 +787,9 @@ function textsOf(strings: object, code: string): string[] {
   return [...own, ...labels];
 }
 
-/** Reads CSV as RFC 4180 has it. */
+/** Reads CSV as RFC 4180 has it, split at commas as well as at semicolons. */
 function readCsv(text: string): string[][] {
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  const cell = /(?:"((?:[^"]|"")*)"|([^",;\t\r\n]*))([,;]|\r\n)/y;
   const rows: string[][] = [[]];
   cell.lastIndex = text.startsWith('\ufeff') ? 1 : 0;
   while (cell.lastIndex < text.length) {

@@ -196,7 +196,7 @@ describe('<nvo-directory>', () => {
         'Olaines novads (5)',
       ]);
       expect(choiceLabels(element, 'Juridiskā forma').at(-1)).to.equal('nav norādīta (1)');
-      expect(choiceLabels(element, 'Vieta').at(-1)).to.equal('Nav norādīts (3)');
+      expect(choiceLabels(element, 'Vieta').at(-1)).to.equal('Nav norādīta (3)');
     });
 
     it('take any of a filter and all of the filters, and tell the page', async () => {
@@ -614,6 +614,25 @@ describe('<nvo-directory>', () => {
       answerFirst(Response.json(organizationsFile([])));
       await settled(element);
       expect(shownIds(element)).to.have.length(organizations.length);
+    });
+
+    it('gives up loading when it is removed, and loads when it is back', async () => {
+      let wasAborted = false;
+      serve((request: Request) => {
+        request.signal.addEventListener('abort', () => (wasAborted = true));
+        return silent(request);
+      });
+      const element = await fixture<NvoDirectory>(
+        html`<nvo-directory endpoint=${endpoint}></nvo-directory>`,
+      );
+      const parent = element.parentElement as HTMLElement;
+      element.remove();
+      await until(() => wasAborted);
+      serve(organizationsFile());
+      parent.append(element);
+      await settled(element);
+      expect(shownIds(element)).to.have.length(organizations.length);
+      expect(partsOf(element, 'notice')).to.have.length(0);
     });
 
     it('takes records from a property and asks no server', async () => {

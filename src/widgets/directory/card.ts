@@ -23,7 +23,9 @@ export interface CardContext {
   readonly addition: ((organization: Organization) => unknown) | undefined;
   readonly onToggle: (organization: Organization, isOpen: boolean) => void;
   readonly onClose: () => void;
-  readonly onShare: (organization: Organization) => Promise<void>;
+  /** Absent where no address opens this card. */
+  readonly onShare: ((organization: Organization) => Promise<void>) | undefined;
+  readonly isPrinting: boolean;
 }
 
 const arrow = svg`<path d="M1 3l5 5 5-5" />`;
@@ -54,6 +56,7 @@ export function renderCard(organization: Organization, context: CardContext): Te
       </div>
       <p part="meta" class="meta">${summary(organization, context).join(' · ')}</p>
       ${description ? html`<p part="description" lang="lv">${description}</p>` : nothing}
+      ${context.isPrinting ? html`<p class="paper">${contacts(organization)}</p>` : nothing}
       ${context.addition?.(organization) ?? nothing}
       <div id="details-${id}" ?hidden=${!open}>
         ${
@@ -96,7 +99,7 @@ function details(organization: Organization, { terms, strings }: CardContext): u
   return [
     row(words.legalName, text(organization.legalName)),
     row(words.alternateName, text(organization.alternateName)),
-    row(words.telephone, telephone && link(telephoneHref(telephone), telephone, 'telephone')),
+    row(words.telephone, telephone && telephoneLinks(telephone)),
     row(words.email, email && link(`mailto:${email}`, email)),
     row(words.url, url && link(url, url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''))),
     row(words.sameAs, sameAs.length && sameAs.map((each) => html`<div>${link(each, each)}</div>`)),
@@ -141,6 +144,17 @@ function link(address: string, label: string, part = 'link'): unknown {
     : label;
 }
 
+/** A cell may hold several numbers. */
+function telephoneLinks(telephone: string): unknown {
+  const numbers = telephone.split(/[,;]/).map((each) => each.trim());
+  return numbers.map((each) => html`<div>${link(telephoneHref(each), each, 'telephone')}</div>`);
+}
+
+/** What of a closed card one wants to have on paper. */
+function contacts({ telephone, email, url }: Organization): string {
+  return [telephone, email, url].filter(Boolean).join(' · ');
+}
+
 function logo({ logo: address }: Organization, base: string | undefined): unknown {
   const src = address && safeHref(address, base && `${base.replace(/\/+$/, '')}/`);
   return src ? html`<img part="logo" class="logo" src=${src} alt="" />` : nothing;
@@ -156,9 +170,13 @@ function actions(organization: Organization, context: CardContext): unknown {
     <p part="actions" class="actions">
       ${contact ? link(contact, words.contact, 'action') : nothing}
       ${correct ? link(correct, words.correct, 'action') : nothing}
-      <button part="share" type="button" @click=${() => onShare(organization)}>
-        ${words.share}
-      </button>
+      ${
+        onShare
+          ? html`<button part="share" type="button" @click=${() => onShare(organization)}>
+              ${words.share}
+            </button>`
+          : nothing
+      }
       <span role="status">${shared}</span>
     </p>
   `;

@@ -208,7 +208,13 @@ export const directoryStyles = css`
   .count:focus {
     outline: none;
   }
+  .paper {
+    display: none;
+  }
   @media print {
+    .paper {
+      display: block;
+    }
     .base {
       color-scheme: light;
     }

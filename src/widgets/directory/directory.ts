@@ -1,40 +1,34 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Organization } from '../../contract/organization.ts';
-import type { Site } from '../../contract/site.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { AddressController } from '../../core/address.ts';
 import { DataTask, NoEndpointError } from '../../core/data-task.ts';
 import { emit } from '../../core/events.ts';
 import { PrintController } from '../../core/print.ts';
 import { shareAddress } from '../../core/share.ts';
+import { SiteController } from '../../core/site-controller.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetStyles } from '../../core/widget.styles.ts';
-import { dayInRiga } from '../../data/dates.ts';
 import { facetKeys, YES, type Choices, type FacetKey } from '../../data/facets.ts';
 import {
   fetchOrganizations,
-  findOrganization,
   givenOrganizations,
   type OrganizationsData,
 } from '../../data/organizations.ts';
 import { indexOrganizations, type OrganizationSearch } from '../../data/search.ts';
 import { select, type Selection } from '../../data/select.ts';
-import { fetchSite } from '../../data/site.ts';
 import { renderCard } from './card.ts';
 import { directoryStyles } from './directory.styles.ts';
 import { renderFilters, valueLabel } from './filters.ts';
 import { renderNearest } from './nearest.ts';
+import { countOf, renderResults } from './results.ts';
 import { saveList } from './save-list.ts';
 
 /** Typing has settled after this pause, in milliseconds. */
 const PAUSE = 400;
 
 const PAGE_SIZE = 50;
-
-/** More than this is not printed. */
-const PRINT_LIMIT = 1000;
 
 /**
  * The NGO database: who does what near me.
@@ -118,7 +112,6 @@ export class NvoDirectory extends Widget {
   @state() private pages = 1;
   @state() private announcement = '';
   @state() private hasOpenFilters = false;
-  @state() private site?: Site;
   @state() private shared?: { id: string; text: string };
   @state() private search?: OrganizationSearch;
 
@@ -135,6 +128,8 @@ export class NvoDirectory extends Widget {
   });
 
   readonly #print = new PrintController(this);
+
+  readonly #site = new SiteController(this);
 
   readonly #loading = new DataTask(this, {
     args: () => [this.source, this.records, this.terms, this.keepCopy] as const,
@@ -164,7 +159,7 @@ export class NvoDirectory extends Widget {
     const { data } = this.#loading;
     this.#selection = data && this.#select(data);
     const isAsked = this.openId !== '' || this.#selection?.matching.length === 0;
-    if (isAsked) void this.#loadSite();
+    if (isAsked) this.#site.ask();
   }
 
   override render(): TemplateResult {
@@ -228,41 +223,19 @@ export class NvoDirectory extends Widget {
   }
 
   #results(selection: Selection): TemplateResult {
-    const words = this.strings.directory;
-    const { data, matching, total, relaxed } = selection;
-    if (!total) return html`<p part="notice" class="notice">${words.empty}</p>`;
-    const listed = matching.length ? matching : (relaxed?.found ?? []);
-    const opened = findOrganization(listed, this.openId);
-    const shown = this.#print.isPrinting
-      ? PRINT_LIMIT
-      : Math.max(this.pages * this.#pageSize, opened ? listed.indexOf(opened) + 1 : 0);
-    const rest = Math.min(listed.length - shown, this.#pageSize);
-    return html`
-      <p part="count" class="count" tabindex="-1">${this.#count(matching.length, total)}</p>
-      ${this.#print.isPrinting ? this.#printHead(selection) : nothing}
-      ${matching.length ? nothing : this.#nearest(selection)}
-      <ul part="list" class="list" role="list">
-        ${repeat(
-          listed.slice(0, shown),
-          ({ id }) => id,
-          (organization) => this.#card(organization, data, organization === opened),
-        )}
-      </ul>
-      ${
-        rest > 0
-          ? html`<button part="more" class="more" type="button" @click=${this.#onMore}>
-              ${words.more(rest)}
-            </button>`
-          : nothing
-      }
-      ${
-        matching.length
-          ? html`<button part="csv" class="more" type="button" @click=${this.#onSave}>
-              ${words.csv}
-            </button>`
-          : nothing
-      }
-    `;
+    const { data } = selection;
+    return renderResults({
+      selection,
+      strings: this.strings,
+      openId: this.openId,
+      limit: this.pages * this.#pageSize,
+      step: this.#pageSize,
+      isPrinting: this.#print.isPrinting,
+      card: (organization, isOpen) => this.#card(organization, data, isOpen),
+      nearest: () => this.#nearest(selection),
+      onMore: this.#onMore,
+      onSave: this.#onSave,
+    });
   }
 
   #card(organization: Organization, { terms }: OrganizationsData, open: boolean): TemplateResult {
@@ -272,12 +245,13 @@ export class NvoDirectory extends Widget {
       base: this.source,
       level: this.level,
       open,
-      site: this.site,
+      site: this.#site.site,
       shared: this.shared?.id === organization.id ? this.shared.text : undefined,
       addition: this.cardAddition,
       onToggle: this.#onToggle,
       onClose: this.#onClose,
-      onShare: this.#onShare,
+      isPrinting: this.#print.isPrinting,
+      onShare: this.#address.isOwner ? this.#onShare : undefined,
     });
   }
 
@@ -287,22 +261,10 @@ export class NvoDirectory extends Widget {
       relaxed,
       terms: data.terms,
       strings: this.strings,
-      site: this.site,
+      site: this.#site.site,
       onPlace: this.#onPlace,
       onShowAll: this.#onShowAll,
     });
-  }
-
-  #printHead({ data, matching }: Selection): TemplateResult {
-    const words = this.strings.directory;
-    const { updatedAt } = data;
-    const day = updatedAt && this.strings.onDay(dayInRiga(new Date(updatedAt)));
-    return html`
-      <p part="printed" class="printed">
-        ${day ? words.printed(location.href, day) : location.href}
-        ${matching.length > PRINT_LIMIT ? words.printLimit(PRINT_LIMIT) : nothing}
-      </p>
-    `;
   }
 
   /** What makes no sense as a number of cards is the default. */
@@ -312,11 +274,6 @@ export class NvoDirectory extends Widget {
 
   get #field(): HTMLElement | null {
     return this.renderRoot.querySelector('#query');
-  }
-
-  #count(count: number, total: number): string {
-    const words = this.strings.directory;
-    return count === total ? words.count(total) : words.countOf(count, total);
   }
 
   #select(data: OrganizationsData): Selection {
@@ -340,20 +297,6 @@ export class NvoDirectory extends Widget {
       if (!signal.aborted) throw error;
     }
   }
-
-  /** The Info point's own address: asked for when a card is opened or nothing was found. */
-  async #loadSite(): Promise<void> {
-    if (this.site || !this.source || this.#hasAskedSite) return;
-    this.#hasAskedSite = true;
-    try {
-      this.site = await fetchSite(this.source);
-    } catch (error) {
-      // Then cards have no link to it, and are as good as they were.
-      console.warn('nvo: site.json was not loaded', error);
-    }
-  }
-
-  #hasAskedSite = false;
 
   readonly #onInput = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
@@ -444,8 +387,8 @@ export class NvoDirectory extends Widget {
     this.announcement = '';
     this.#pause = setTimeout(() => {
       if (!this.#selection) return;
-      const { matching, total } = this.#selection;
-      this.announcement = this.#count(matching.length, total);
+      const { matching } = this.#selection;
+      this.announcement = countOf(this.#selection, this.strings);
       this.#address.write({ q: this.query ? [this.query] : [] }, 'replace');
       emit(this, 'nvo-search', { query: this.query, count: matching.length });
     }, PAUSE);

@@ -47,5 +47,5 @@ export function listAsCsv({ matching, data }: Selection, strings: Locale): strin
     /^\d{11}$/.test(each.id) ? each.id : '',
     each.sourceUrl ?? '',
   ]);
-  return toCsv([headings, ...rows]);
+  return toCsv([headings, ...rows], words.csvSeparator);
 }

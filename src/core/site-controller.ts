@@ -1,0 +1,39 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Site } from '../contract/site.ts';
+import { fetchSite } from '../data/site.ts';
+
+type Host = ReactiveControllerHost & { readonly source: string | undefined };
+
+/** Knows the Info point's own address, once somebody has asked: most visitors never need it. */
+export class SiteController {
+  readonly #host: Host;
+  #askedOf: string | undefined;
+  #site: Site | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** The Info point; absent while it is not known. */
+  get site(): Site | undefined {
+    return this.#site;
+  }
+
+  /** Asks for it, once an endpoint. */
+  ask(): void {
+    const { source } = this.#host;
+    if (!source || source === this.#askedOf) return;
+    this.#askedOf = source;
+    void this.#load(source);
+  }
+
+  async #load(source: string): Promise<void> {
+    try {
+      this.#site = await fetchSite(source);
+      this.#host.requestUpdate();
+    } catch (error) {
+      // Then nothing links to it, and all else is as good as it was.
+      console.warn('nvo: site.json was not loaded', error);
+    }
+  }
+}
