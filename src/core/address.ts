@@ -30,14 +30,18 @@ export class AddressController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!claims.get(this.#prefix)?.isConnected) claims.set(this.#prefix, this.#host);
     addEventListener('popstate', this.#onPopState);
-    if (this.isOwner) this.#onRead();
+    this.#claim();
+  }
+
+  /** The name of the widget, or whether it heeds the address at all, may have changed. */
+  hostUpdate(): void {
+    this.#claim();
   }
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#onPopState);
-    for (const [prefix, owner] of claims) if (owner === this.#host) claims.delete(prefix);
+    this.#release();
   }
 
   /** The values of a key; none where the address is not this widget's to read. */
@@ -76,6 +80,19 @@ export class AddressController implements ReactiveController {
       (search, [key, values]) => writeQuery(search, `${this.#prefix}.${key}`, values),
       location.search,
     );
+  }
+
+  #claim(): void {
+    if (this.isOwner) return;
+    this.#release();
+    const isFree = !claims.get(this.#prefix)?.isConnected;
+    if (this.#host.address === 'off' || !this.#host.isConnected || !isFree) return;
+    claims.set(this.#prefix, this.#host);
+    this.#onRead();
+  }
+
+  #release(): void {
+    for (const [prefix, owner] of claims) if (owner === this.#host) claims.delete(prefix);
   }
 
   get #prefix(): string {

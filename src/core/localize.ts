@@ -41,7 +41,10 @@ export class LocalizeController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.#host.requestUpdate());
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+    this.#observer.observe(document.documentElement, {
+      attributeFilter: ['lang'],
+      subtree: true,
+    });
   }
 
   hostDisconnected(): void {

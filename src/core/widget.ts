@@ -57,12 +57,14 @@ export abstract class Widget extends LitElement {
   }
 
   /**
-   * The endpoint in force, if any.
+   * The endpoint in force, if any, as a whole address.
    *
    * @internal
    */
   get source(): string | undefined {
-    return this.endpoint ?? defaultEndpoint;
+    const endpoint = this.endpoint ?? defaultEndpoint;
+    const isAddress = endpoint !== undefined && URL.canParse(endpoint, document.baseURI);
+    return isAddress ? new URL(endpoint, document.baseURI).href : endpoint;
   }
 
   /** A level a heading can have: what makes no sense is 2. */

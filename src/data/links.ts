@@ -1,13 +1,9 @@
 const safeSchemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
-/**
- * The address as a link may carry it, or `undefined` where following it would not be safe.
- *
- * @param base what a relative address is relative to; without it there are none
- */
-export function safeHref(address: string, base?: string): string | undefined {
+/** The address as a link may carry it, or `undefined` where following it would not be safe. */
+export function safeHref(address: string): string | undefined {
   try {
-    const url = new URL(address, base);
+    const url = new URL(address);
     return safeSchemes.has(url.protocol) ? url.href : undefined;
   } catch {
     // Not an address at all: shown as text.

@@ -32,6 +32,11 @@ const PATIENCE = 30_000;
 /** The last good answers of this page, by address. */
 const lastGood = new Map<string, unknown>();
 
+/** The address of a file below an endpoint, which may end in a slash or not. */
+export function fileUrl(endpoint: string, path: string): string {
+  return `${endpoint.replace(/\/+$/, '')}/${path}`;
+}
+
 /** Forgets the answers kept in the page's memory (tests start from nothing). */
 export function forgetCopies(): void {
   lastGood.clear();

@@ -1,7 +1,7 @@
 import type { Organization } from '../contract/organization.ts';
 import { organizationShape } from '../contract/shapes.generated.ts';
 import type { Terms } from '../contract/terms.ts';
-import { loadFile, type Loaded, type LoadOptions } from './load.ts';
+import { fileUrl, loadFile, type Loaded, type LoadOptions } from './load.ts';
 import { fitting, readRecords, type RecordsFile } from './read-file.ts';
 
 /** The directory's data: organizations in Latvian alphabetical order. */
@@ -17,8 +17,9 @@ export function fetchOrganizations(
   endpoint: string,
   options?: LoadOptions,
 ): Promise<Loaded<OrganizationsData>> {
-  const url = `${endpoint.replace(/\/+$/, '')}/organizations.json`;
-  return loadFile(url, (json) => readRecords(json, 'organizations', organizationShape), options);
+  const read = (json: unknown) =>
+    readRecords<Organization>(json, 'organizations', organizationShape);
+  return loadFile(fileUrl(endpoint, 'organizations.json'), read, options);
 }
 
 /** Records that a page gives itself, checked like loaded ones. */

@@ -6,6 +6,7 @@ import {
   facetKeys,
   NONE,
   taxonomyOf,
+  YES,
   type Choices,
   type Counts,
   type FacetKey,
@@ -45,7 +46,7 @@ export interface Selection {
 export function select({ data, search, query, choices, locks }: Question): Selection {
   const { fixed, within, counts, facets } = limitsOf(data, locks);
   const free = Object.fromEntries(
-    Object.entries(known(counts, choices)).filter(([key]) => !(key in fixed)),
+    Object.entries(known(choices, counts, data.terms)).filter(([key]) => !(key in fixed)),
   ) as Choices;
   const found = query && search ? chosen(search.find(query), fixed) : within;
   const matching = chosen(found, free);
@@ -87,7 +88,7 @@ function limitsOf(data: OrganizationsData, locks: Question['locks']): Limits {
 
 function makeLimits({ records, terms }: OrganizationsData, locks: Question['locks']): Limits {
   const all = countValues(records, {});
-  const fixed = known(all, splitLocks(locks));
+  const fixed = known(splitLocks(locks), all, terms);
   const within = chosen(records, fixed);
   const counts = within === records ? all : countValues(within, {});
   const facets = facetsOf(counts, terms).filter(({ key }) => !(key in fixed));
@@ -103,10 +104,16 @@ function splitLocks(locks: Question['locks']): Choices {
   );
 }
 
-/** The choices that some record has: what the data does not know filters nothing. */
-function known(counts: Counts, choices: Choices): Choices {
+/**
+ * The choices that mean something: codes of the taxonomy, of some record, or a plain yes. A code
+ * that nobody knows filters nothing; one that no record has today finds nothing, and says so.
+ */
+function known(choices: Choices, counts: Counts, terms: Terms): Choices {
   const kept = facetKeys.flatMap((key) => {
-    const values = (choices[key] ?? []).filter((value) => counts[key].has(value));
+    const codes = terms[taxonomyOf[key] ?? ''] ?? { [YES]: true };
+    const values = (choices[key] ?? []).filter(
+      (value) => counts[key].has(value) || Object.hasOwn(codes, value) || value === NONE,
+    );
     return values.length ? [[key, values] as const] : [];
   });
   return Object.fromEntries(kept);

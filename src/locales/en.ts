@@ -84,7 +84,6 @@ export const en: Locale = {
     alternateName: 'Other names',
     areas: 'Areas of activity',
     themes: 'Themes',
-    place: 'Place',
     address: 'Address',
     telephone: 'Telephone',
     email: 'E-mail',

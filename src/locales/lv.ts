@@ -60,16 +60,16 @@ export const lv = {
   failed: 'Datus neizdevās ielādēt.',
   oldCopy: (day: Day | undefined) =>
     day
-      ? `Jaunākos datus neizdevās ielādēt. Šeit redzamie atjaunoti ${onDay(day)}.`
-      : 'Jaunākos datus neizdevās ielādēt. Šeit redzami iepriekš ielādētie.',
+      ? `Jaunākos datus neizdevās ielādēt. Šeit redzamie dati atjaunoti ${onDay(day)}.`
+      : 'Jaunākos datus neizdevās ielādēt. Redzami iepriekš ielādētie dati.',
   newerVersion:
-    'Dati ir jaunākā formātā, nekā šī lapa prot nolasīt. Lūdzu, pārlādējiet lapu; ja tas nelīdz, par to jāzina vietnes uzturētājam.',
-  noEndpoint: 'Nav norādīts, no kurienes ielādēt datus (atribūts “endpoint”).',
+    'Datu formāts ir jaunāks, nekā šī lapa spēj nolasīt. Lūdzu, pārlādējiet lapu; ja tas nepalīdz, informējiet vietnes uzturētāju.',
+  noEndpoint: 'Nav norādīts, no kurienes ielādēt datus (atribūts „endpoint”).',
 
   directory: {
     label: 'NVO datubāze',
     search: 'Meklēt organizāciju',
-    skip: 'Uz rezultātiem',
+    skip: 'Pāriet uz rezultātiem',
     filters: (count: number) => (count ? `Filtri (${count})` : 'Filtri'),
     facets: {
       municipality: 'Novads',
@@ -91,8 +91,9 @@ export const lv = {
       `Rādīt vēl ${count} ${plural(count, { zero: 'organizāciju', one: 'organizāciju', other: 'organizācijas' })}`,
     empty: 'Sarakstā vēl nav nevienas organizācijas.',
     noneInPlace: (place: string) => `${inPlace(place)} nav; tuvākie:`,
-    withoutFilters: 'Ar izvēlētajiem filtriem nekā nav. Bez filtriem ir šādi:',
-    someWords: 'Visi vārdi kopā nav atrasti. Tuvākais, kas ir:',
+    withoutFilters:
+      'Ar izvēlētajiem filtriem nekas nav atrasts. Bez filtriem atrastas šīs organizācijas:',
+    someWords: 'Nevienā ierakstā nav visu meklēto vārdu. Tuvākie rezultāti:',
     noMatch: 'Nekas netika atrasts.',
     ask: 'Pajautājiet NVO Info punktam:',
     askSubject: (query: string) => `Meklēju organizāciju: ${query}`,
@@ -108,7 +109,7 @@ export const lv = {
     csvSeparator: ';',
     csvName: 'nvo-saraksts',
     printed: (address: string, day: string) => `${address} · dati atjaunoti ${day}`,
-    printLimit: (count: number) => `Nodrukātas pirmās ${count}.`,
+    printLimit: (count: number) => `Izdrukātas tikai pirmās ${count} organizācijas.`,
     member: 'Partnerības biedrs',
     publicBenefit: 'Sabiedriskā labuma organizācija',
     name: 'Nosaukums',
@@ -117,7 +118,6 @@ export const lv = {
     alternateName: 'Citi nosaukumi',
     areas: 'Darbības jomas',
     themes: 'Virzieni',
-    place: 'Vieta',
     address: 'Adrese',
     telephone: 'Tālrunis',
     email: 'E-pasts',

@@ -257,6 +257,32 @@ describe('<nvo-directory>', () => {
       expect(facet(element, 'Novads') === undefined).to.equal(false);
     });
 
+    it('find nothing for a code that no record has today, and say what is near', async () => {
+      history.replaceState(null, '', '?nvo-directory.place=babite');
+      const element = await directory();
+      await until(() => partsOf(element, 'near').length > 0);
+      expect(textOf(partOf(element, 'notice'))).to.contain('Babītē nav; tuvākie:');
+      const locked = await directory(
+        html`<nvo-directory
+          .records=${[inBoth]}
+          .terms=${terms}
+          members-only
+          lang="lv"
+        ></nvo-directory>`,
+      );
+      expect(shownIds(locked)).to.deep.equal([]);
+    });
+
+    it('are told to the page without what the page has fixed itself', async () => {
+      history.replaceState(null, '', '?nvo-directory.municipality=olaine&nvo-directory.area=moon');
+      const element = await directory(
+        html`<nvo-directory endpoint=${endpoint} municipality="marupe" lang="lv"></nvo-directory>`,
+      );
+      const filtered = eventOf(element, 'nvo-filter');
+      await click(element, choice(element, 'Sports'));
+      expect((await filtered).detail).to.deep.include({ municipality: [], area: ['sport'] });
+    });
+
     it('show members only, where the page asks for it', async () => {
       const element = await directory(
         html`<nvo-directory endpoint=${endpoint} members-only></nvo-directory>`,
@@ -293,14 +319,18 @@ describe('<nvo-directory>', () => {
       history.replaceState(null, '', '?nvo-directory.municipality=olaine');
       const element = await directory();
       await type(element, 'paraugkoris');
-      expect(textOf(partOf(element, 'notice'))).to.contain('Bez filtriem ir šādi:');
+      expect(textOf(partOf(element, 'notice'))).to.contain(
+        'Bez filtriem atrastas šīs organizācijas:',
+      );
       expect(shownIds(element)).to.deep.equal([complete.id]);
     });
 
     it('shows what has some of the words', async () => {
       const element = await directory();
       await type(element, 'kaimiņu dinozauri');
-      expect(textOf(partOf(element, 'notice'))).to.contain('Visi vārdi kopā nav atrasti.');
+      expect(textOf(partOf(element, 'notice'))).to.contain(
+        'Nevienā ierakstā nav visu meklēto vārdu.',
+      );
       expect(shownIds(element)).to.deep.equal([inBoth.id]);
     });
 
@@ -376,7 +406,7 @@ describe('<nvo-directory>', () => {
       const element = await directory();
       partOf(element, 'base').focus();
       await sendKeys({ press: 'Tab' });
-      expect(textOf(focused(element))).to.equal('Uz rezultātiem');
+      expect(textOf(focused(element))).to.equal('Pāriet uz rezultātiem');
       await sendKeys({ press: 'Tab' });
       expect(focused(element) === field(element)).to.equal(true);
       await sendKeys({ type: 'kaimi' });
@@ -452,6 +482,33 @@ describe('<nvo-directory>', () => {
       await popped;
       await element.updateComplete;
       expect(toggleOf(element, complete.id).ariaExpanded).to.equal('false');
+    });
+
+    it('comes back to the search by the back button, also when a card was opened at once', async () => {
+      const element = await directory();
+      await type(element, 'koris');
+      await click(element, toggleOf(element, complete.id));
+      const popped = new Promise((resolve) =>
+        addEventListener('popstate', resolve, { once: true }),
+      );
+      history.back();
+      await popped;
+      await element.updateComplete;
+      expect(field(element).value).to.equal('koris');
+    });
+
+    it('is left to the next one by a directory that does not heed it', async () => {
+      history.replaceState(null, '', '?nvo-directory.q=koris');
+      const container = await fixture<HTMLElement>(html`
+        <div>
+          <nvo-directory endpoint=${endpoint} address="off"></nvo-directory>
+          <nvo-directory endpoint=${endpoint}></nvo-directory>
+        </div>
+      `);
+      const [off, on] = [...container.children] as NvoDirectory[];
+      if (!off || !on) throw new Error('two were rendered');
+      await Promise.all([off, on].map(settled));
+      expect([off, on].map((each) => field(each).value)).to.deep.equal(['', 'koris']);
     });
 
     it('is neither read nor written where it is off', async () => {

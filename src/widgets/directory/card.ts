@@ -4,6 +4,7 @@ import type { Site } from '../../contract/site.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { termLabel, termLabels } from '../../core/term-label.ts';
 import { parseDay } from '../../data/dates.ts';
+import { fileUrl } from '../../data/load.ts';
 import { mailtoHref, registerHref, safeHref, telephoneHref } from '../../data/links.ts';
 import type { Locale } from '../../locales/lv.ts';
 
@@ -74,6 +75,7 @@ export function renderCard(organization: Organization, context: CardContext): Te
 function closeByEscape(event: KeyboardEvent, close: () => void): void {
   if (event.key !== 'Escape') return;
   // A dialog of the page around us stays open.
+  event.preventDefault();
   event.stopPropagation();
   const card = event.currentTarget as HTMLElement;
   card.querySelector<HTMLElement>('[part="toggle"]')?.focus();
@@ -155,8 +157,9 @@ function contacts({ telephone, email, url }: Organization): string {
   return [telephone, email, url].filter(Boolean).join(' · ');
 }
 
-function logo({ logo: address }: Organization, base: string | undefined): unknown {
-  const src = address && safeHref(address, base && `${base.replace(/\/+$/, '')}/`);
+function logo({ logo: path }: Organization, base = ''): unknown {
+  // Of records that a page gives itself, a logo may be a whole address.
+  const src = path && (safeHref(path) ?? safeHref(fileUrl(base, path)));
   return src ? html`<img part="logo" class="logo" src=${src} alt="" />` : nothing;
 }
 

@@ -119,6 +119,8 @@ export class NvoDirectory extends Widget {
   #indexing: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #isOpenedByAddress = false;
+  /** The query that the page was told of last. */
+  #told = '';
 
   readonly #address = new AddressController(this, 'directory', () => {
     this.query = this.#address.read('q').join(',');
@@ -311,8 +313,9 @@ export class NvoDirectory extends Widget {
   };
 
   readonly #onChoose = (key: FacetKey, value: string, isChosen: boolean): void => {
-    const others = (this.choices[key] ?? []).filter((each) => each !== value);
-    this.#choose({ ...this.choices, [key]: isChosen ? [...others, value] : others });
+    const choices = this.#selection?.choices ?? {};
+    const others = (choices[key] ?? []).filter((each) => each !== value);
+    this.#choose({ ...choices, [key]: isChosen ? [...others, value] : others });
   };
 
   readonly #onRemove = async (key: FacetKey, value: string, place: number): Promise<void> => {
@@ -330,7 +333,7 @@ export class NvoDirectory extends Widget {
 
   readonly #onPlace = (place: string, query: string): void => {
     this.query = query;
-    this.#choose({ ...this.choices, place: [place] });
+    this.#choose({ ...this.#selection?.choices, place: [place] });
     // With the notice its button goes.
     this.#onSkip();
   };
@@ -376,6 +379,8 @@ export class NvoDirectory extends Widget {
   };
 
   #open(id: string): void {
+    // The back button comes back to the search, not to what it was before the last letters.
+    this.#address.write({ q: this.query ? [this.query] : [] }, 'replace');
     this.openId = id;
     this.#address.write({ open: id ? [id] : [] }, 'push');
   }
@@ -390,6 +395,8 @@ export class NvoDirectory extends Widget {
       const { matching } = this.#selection;
       this.announcement = countOf(this.#selection, this.strings);
       this.#address.write({ q: this.query ? [this.query] : [] }, 'replace');
+      if (this.query === this.#told) return;
+      this.#told = this.query;
       emit(this, 'nvo-search', { query: this.query, count: matching.length });
     }, PAUSE);
   }
