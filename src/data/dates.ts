@@ -1,14 +1,19 @@
 import type { Day } from '../locales/lv.ts';
 
-const rigaDay = new Intl.DateTimeFormat('en', {
-  timeZone: 'Europe/Riga',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-});
+/** Made when it is first needed: engines take many milliseconds for it. */
+let rigaDay: Intl.DateTimeFormat | undefined;
+
+const makeRigaDay = () =>
+  new Intl.DateTimeFormat('en', {
+    timeZone: 'Europe/Riga',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
 
 /** The day on which an instant falls in Riga, wherever the visitor is. */
 export function dayInRiga(instant: Date): Day {
+  rigaDay ??= makeRigaDay();
   const parts = rigaDay.formatToParts(instant);
   const number = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return { year: number('year'), month: number('month'), day: number('day') };

@@ -41,8 +41,24 @@ const enum Kind {
 /** A stem of fewer letters is near to too many words: `un` to `suni`. */
 const SHORTEST_MEANT = 3;
 
-/** A record's score for one word, field before kind: less is better. */
-const scoreOf = (place: number, kind: number): number => (place & 3) * 8 + kind;
+/** Where a whole word stands and, behind it, a mere beginning: by field, less is better. */
+const wholeRank = [0, 5, 11, 17];
+const begunRank = [10, 16, 22, 23];
+const TYPO_RANK = 24;
+
+const prefix: number = Kind.Prefix;
+const typo: number = Kind.Typo;
+
+/**
+ * A record's score for one word: less is better. The name goes before the area, a whole word before
+ * a beginning; where the two disagree, one step each way weighs the same, so that `vide` finds the
+ * area Vide before a "Vidējās paaudzes deju kolektīvs".
+ */
+function scoreOf(place: number, kind: number): number {
+  const field = place & 3;
+  if (kind >= typo) return TYPO_RANK + field * 2 + kind - typo;
+  return kind === prefix ? (begunRank[field] ?? 0) : (wholeRank[field] ?? 0) + kind;
+}
 
 /** A word of the index: where it stands. */
 interface Entry {

@@ -23,7 +23,6 @@ import { directoryStyles } from './directory.styles.ts';
 import { renderFilters, valueLabel } from './filters.ts';
 import { renderNearest } from './nearest.ts';
 import { countOf, renderResults } from './results.ts';
-import { saveList } from './save-list.ts';
 
 /** Typing has settled after this pause, in milliseconds. */
 const PAUSE = 400;
@@ -116,6 +115,8 @@ export class NvoDirectory extends Widget {
   @state() private search?: OrganizationSearch;
 
   #selection: Selection | undefined;
+  /** What `#selection` answers. */
+  #question: readonly unknown[] = [];
   #indexing: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #isOpenedByAddress = false;
@@ -158,10 +159,8 @@ export class NvoDirectory extends Widget {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { data } = this.#loading;
-    this.#selection = data && this.#select(data);
-    const isAsked = this.openId !== '' || this.#selection?.matching.length === 0;
-    if (isAsked) this.#site.ask();
+    this.#updateSelection();
+    if (this.openId !== '' || this.#selection?.matching.length === 0) this.#site.ask();
   }
 
   override render(): TemplateResult {
@@ -278,15 +277,16 @@ export class NvoDirectory extends Widget {
     return this.renderRoot.querySelector('#query');
   }
 
-  #select(data: OrganizationsData): Selection {
-    const { municipality, area, theme, place, membersOnly } = this;
-    return select({
-      data,
-      search: this.search,
-      query: this.query,
-      choices: this.choices,
-      locks: { municipality, area, theme, place, member: membersOnly ? YES : undefined },
-    });
+  /** Searches and counts again, where anything that it depends on has changed. */
+  #updateSelection(): void {
+    const { data } = this.#loading;
+    const { municipality, area, theme, place, membersOnly, search, query, choices } = this;
+    const question = [data, search, query, choices, municipality, area, theme, place, membersOnly];
+    if (question.every((part, i) => part === this.#question[i])) return;
+    this.#question = question;
+    const member = membersOnly ? YES : undefined;
+    const locks = { municipality, area, theme, place, member };
+    this.#selection = data && select({ data, search, query, choices, locks });
   }
 
   async #index({ records, terms }: OrganizationsData): Promise<void> {
@@ -360,8 +360,11 @@ export class NvoDirectory extends Widget {
     this.renderRoot.querySelectorAll<HTMLElement>('[part="toggle"]')[shown]?.focus();
   };
 
-  readonly #onSave = (): void => {
-    if (this.#selection) saveList(this.#selection, this.strings);
+  readonly #onSave = async (): Promise<void> => {
+    if (!this.#selection) return;
+    // Few want it: it is loaded by those who do.
+    const { saveList } = await import('./save-list.ts');
+    saveList(this.#selection, this.strings);
   };
 
   readonly #onToggle = ({ id }: Organization, isOpen: boolean): void => {

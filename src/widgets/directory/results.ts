@@ -21,7 +21,7 @@ export interface ResultsContext {
   /** What is said where nothing matches. */
   readonly nearest: () => TemplateResult;
   readonly onMore: () => unknown;
-  readonly onSave: () => void;
+  readonly onSave: () => unknown;
 }
 
 /** How many are listed, in words. */

@@ -1,0 +1,4 @@
+declare module '*/scripts/browsers.mjs' {
+  /** Path of Chromium or Chrome, or null. */
+  export function findChromium(): string | null;
+}
