@@ -12,7 +12,7 @@ const site = fileURLToPath(new URL('../dist/site/v1/', import.meta.url));
 const script = join(site, 'nvo-widgets.js');
 
 /** Bytes of gzip; a page is the site script and all that a widget needs. */
-const budgets = { script: 3 * 1024, pages: { directory: 26 * 1024 } };
+const budgets = { script: 3_000, pages: { directory: 26_000 } };
 
 const weights = new Map();
 
@@ -60,7 +60,7 @@ for (const [widget, budget] of Object.entries(budgets.pages)) {
 }
 
 const chunks = [...weights.values()].slice(1);
-const kilobytes = (bytes) => (bytes === undefined ? '' : `${(bytes / 1024).toFixed(2)} kB`);
+const kilobytes = (bytes) => (bytes === undefined ? '' : `${(bytes / 1000).toFixed(2)} kB`);
 const isOver = ({ gzip, budget }) => budget !== undefined && gzip > budget;
 
 for (const row of [{ name: '' }, checked[0], ...chunks, ...checked.slice(1)]) {
