@@ -77,4 +77,15 @@ describe('the site script', () => {
     assert.ok(scripts().includes('recent-AAAAAAAA.js'));
     assert.ok(!scripts().includes('old-AAAAAAAA.js'));
   });
+
+  it('counts the days from the build that replaces a file, however long it has served', async () => {
+    const script = join(outDir, 'nvo-widgets.js');
+    const served = join(outDir, 'assets', 'directory-Served01.js');
+    writeFileSync(served, '');
+    writeFileSync(script, 'import("./assets/directory-Served01.js")');
+    const longAgo = new Date(Date.now() - 90 * 24 * 60 * 60 * 1000);
+    utimesSync(served, longAgo, longAgo);
+    await buildSite();
+    assert.ok(scripts().includes('directory-Served01.js'));
+  });
 });
