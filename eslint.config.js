@@ -72,7 +72,7 @@ const importDirection = order.map((folder, place) =>
 );
 
 export default defineConfig(
-  { ignores: ['**/dist/', 'storybook-static/', '**/*.generated.ts', '.nvo/'] },
+  { ignores: ['**/dist/', 'storybook-static/', '**/*.generated.ts', '.nvo/', '.nvo.state/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -29,16 +29,19 @@ const configSchema = z.strictObject({
     }),
   /** The legal forms that the register's entries are taken of. */
   legalForms: z.array(z.enum(taxonomies.legalForm)).min(1).default(['association', 'foundation']),
-  /** Where refresh writes. */
+  /** Where refresh writes what is published. */
   out: z.string().min(1).default('.nvo'),
+  /** Where it keeps the sources' last good data, hidden rows too; default: `out` with `.state` behind. */
+  state: z.string().min(1).optional(),
   port: z.number().int().min(0).max(65535).default(8787),
   /** Minutes between two refreshes of `serve`. */
-  refreshEvery: z.number().min(1).default(60),
+  refreshEvery: z.number().min(1).max(1440).default(60),
   /** Language of the report. */
   language: z.enum(['lv', 'en']).default('lv'),
 });
 
 export type Config = z.infer<typeof configSchema> & {
+  state: string;
   sources: { terms: string; site: string };
 };
 
@@ -69,7 +72,7 @@ export function parseConfig(text: string, path: string): Config {
     throw new ConfigError([`${path} is not a valid config:`, ...lines].join('\n  '));
   }
   const absolute = (value: string) => (isWebAddress(value) ? value : resolve(dirname(path), value));
-  const { sources, out } = parsed.data;
+  const { sources, out, state } = parsed.data;
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries<string | undefined>(sources)) {
     if (value) given[name] = absolute(value);
@@ -77,6 +80,7 @@ export function parseConfig(text: string, path: string): Config {
   return {
     ...parsed.data,
     out: absolute(out),
+    state: state ? absolute(state) : stateFolderOf(absolute(out)),
     sources: {
       terms: contentFile('terms.csv'),
       site: contentFile('site.json'),
@@ -84,6 +88,9 @@ export function parseConfig(text: string, path: string): Config {
     },
   };
 }
+
+/** The folder of the sources' last good data: beside what is published, never in it. */
+export const stateFolderOf = (out: string): string => `${out}.state`;
 
 function parseJson(text: string, path: string): unknown {
   try {

@@ -72,7 +72,7 @@ async function answersOf(built: string, sizes: readonly number[]): Promise<Map<s
 }
 
 async function file(size: number): Promise<string> {
-  const { terms } = await readTerms(readFileSync(join(root, 'content/terms.csv'), 'utf8'));
+  const terms = await readTerms(readFileSync(join(root, 'content/terms.csv'), 'utf8'));
   const organizations = makeOrganizations(size, terms).map(complete);
   const { compare } = new Intl.Collator('lv');
   organizations.sort((a, b) => compare(a.name, b.name));

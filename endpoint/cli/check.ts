@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { parseConfig } from '../config.ts';
+import { exists } from '../feed/missing.ts';
 import { refresh } from '../feed/refresh.ts';
 import { collect, decodeSheet } from '../sources/decode.ts';
 import { areasTable, publicBenefitTable } from '../sources/lists.ts';
@@ -50,7 +50,7 @@ export async function check(args: string[], options: Options): Promise<number> {
   const sources = { ...config.sources, [source]: address };
   const result = await refresh(
     { ...config, sources },
-    { onProgress, isDry: true, isForced: options.force, fresh: source },
+    { onProgress, isDry: true, isForced: options.force, onlyFetched: source },
   ).finally(progress.end);
   printReport(result, config.language);
   const { report, organizations } = result;
@@ -86,11 +86,8 @@ async function* firstOf(bytes: AsyncIterable<Uint8Array>, size: number): AsyncIt
 
 /** The config, or, where there is none and none was asked for, one of the file alone. */
 async function configOrDefault(options: Options, source: string, address: string): Promise<Config> {
-  const isThere = await access(options.config).then(
-    () => true,
-    () => false,
-  );
-  if (isThere || options.config !== 'nvo.config.json') return configOf(options);
+  if ((await exists(options.config)) || options.config !== 'nvo.config.json')
+    return configOf(options);
   const needed = source === 'register' ? {} : { organizations: contentFile('organizations.csv') };
   const config = parseConfig(
     JSON.stringify({ sources: { ...needed, [source]: address } }),

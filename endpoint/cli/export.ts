@@ -17,7 +17,9 @@ export async function exportSite([folder = '']: string[], options: Options): Pro
   const config = await configOf(options);
   const progress = progressOn(process.stderr);
   const { onProgress } = progress;
-  const result = await refresh(config, { onProgress }).finally(progress.end);
+  const result = await refresh(config, { onProgress, isForced: options.force }).finally(
+    progress.end,
+  );
   printReport(result, config.language);
 
   const files = new LiveFiles({ out: config.out, site: siteFolder });

@@ -16,31 +16,35 @@ const help = `Usage: nvo <command> [options]
 
 Options
   --config <file>     default: nvo.config.json
-  --out <dir>         where the JSON files are (refresh, serve, export); default: as in the config
+  --out <dir>         where the JSON files are (all commands); default: as in the config
   --port <number>     (serve) default: PORT, else as in the config
-  --force             (refresh) take a source that has lost more than half of its records
+  --force             (refresh, check, export) take a source that has lost more than half of its
+                      records, or its column of hidden entries
   --lang <lv|en>      language of the report; default: as in the config
   --help, --version`;
 
 const options = {
-  config: { type: 'string', default: 'nvo.config.json' },
+  config: { type: 'string' },
   out: { type: 'string' },
   port: { type: 'string' },
-  force: { type: 'boolean', default: false },
+  force: { type: 'boolean' },
   lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 const parse = (argv: string[]) => parseArgs({ args: argv, options, allowPositionals: true });
 
 type Command = (args: string[], options: Options) => Promise<number>;
 
-const commands: Readonly<Record<string, { run: Command; args: number }>> = {
-  refresh: { run: runRefresh, args: 0 },
-  check: { run: check, args: 1 },
-  serve: { run: serve, args: 0 },
-  export: { run: exportSite, args: 1 },
+/** The options that every command takes. */
+const common = ['config', 'out', 'lang'];
+
+const commands: Readonly<Record<string, { run: Command; args: number; takes: string[] }>> = {
+  refresh: { run: runRefresh, args: 0, takes: ['force'] },
+  check: { run: check, args: 1, takes: ['force'] },
+  serve: { run: serve, args: 0, takes: ['port'] },
+  export: { run: exportSite, args: 1, takes: ['force'] },
 };
 
 /**
@@ -84,7 +88,12 @@ async function run(argv: string[]): Promise<number> {
       `${name} takes ${command.args || 'no'} argument${command.args === 1 ? '' : 's'}`,
     );
   }
-  return command.run(args, values);
+  const { config = 'nvo.config.json', force = false, out, port, lang } = values;
+  const foreign = Object.keys(values).find(
+    (option) => ![...common, ...command.takes].includes(option),
+  );
+  if (foreign) throw new UsageError(`${name} takes no --${foreign}`);
+  return command.run(args, { config, force, out, port, lang });
 }
 
 function isUsage(error: unknown): error is Error {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readConfig, type Config } from '../config.ts';
+import { readConfig, stateFolderOf, type Config } from '../config.ts';
 import type { Language } from '../report/format.ts';
 
 /** What was asked for can't be done as it was asked: exit 2. */
@@ -25,7 +25,7 @@ export async function configOf({ config, out, lang, port }: Options): Promise<Co
   const read = await readConfig(config);
   return {
     ...read,
-    ...(out !== undefined && { out: resolve(out) }),
+    ...(out !== undefined && { out: resolve(out), state: stateFolderOf(resolve(out)) }),
     ...(lang !== undefined && { language: languageOf(lang) }),
     port: portOf(port ?? process.env['PORT']) ?? read.port,
   };

@@ -1,13 +1,13 @@
 import { createAdaptorServer } from '@hono/node-server';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import { refresh, stateFolder } from '../feed/refresh.ts';
+import { exists } from '../feed/missing.ts';
+import { refresh } from '../feed/refresh.ts';
 import { SourceStates } from '../feed/source-state.ts';
 import { createApp, type SourceHealth } from '../http/app.ts';
 import { LiveFiles } from '../http/live-files.ts';
 import { siteFolder } from '../project.ts';
-import { formatEntry } from '../report/format.ts';
+import { formatKind } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import { configOf, type Options } from './options.ts';
 import { printReport } from './refresh.ts';
@@ -25,10 +25,16 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   await files.loadScripts();
 
   const update = async (): Promise<void> => {
-    const result = await refresh(config);
-    printReport(result, config.language);
-    await health.note(result.report);
-    if (result.changed.length || !files.all.size) await files.loadData();
+    try {
+      const result = await refresh(config);
+      printReport(result, config.language);
+      await health.note(result.report);
+      // Another process may have written it: `nvo refresh --force` beside this one.
+      await files.loadData();
+    } catch (error) {
+      health.noteFailure();
+      throw error;
+    }
   };
   // What an earlier run wrote is good enough to begin with.
   const isThere = await exists(join(config.out, 'site.json'));
@@ -58,7 +64,7 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   return 0;
 }
 
-/** What `healthz` tells of the sources. */
+/** What `healthz` tells of the sources. It is public: an address of a source is a secret. */
 class Health {
   readonly #config: Config;
   readonly #states: SourceStates;
@@ -66,18 +72,24 @@ class Health {
 
   constructor(config: Config) {
     this.#config = config;
-    this.#states = new SourceStates(stateFolder(config.out));
+    this.#states = new SourceStates(config.state);
   }
 
   async note(report: Report): Promise<void> {
     const failures = report.entries.filter((entry) => entry.kind === 'source');
-    for (const name of ['register', 'publicBenefit', 'areas', 'organizations'] as const) {
-      if (!this.#config.sources[name]) continue;
+    const sources: Record<string, SourceHealth> = {};
+    for (const name of Object.keys(this.#config.sources)) {
       const lastGood = (await this.#states.lastGoodAt(name))?.toISOString();
       const failure = failures.find(({ source }) => source === name);
-      const lastError = failure && formatEntry(failure, 'en');
-      this.sources[name] = { ...(lastGood && { lastGood }), ...(lastError && { lastError }) };
+      const lastError = failure && formatKind(failure.fault, 'en');
+      sources[name] = { ...(lastGood && { lastGood }), ...(lastError && { lastError }) };
     }
+    this.sources = sources;
+  }
+
+  /** Notes that the refresh itself has failed; what was wrong is in the log alone. */
+  noteFailure(): void {
+    this.sources = { ...this.sources, refresh: { lastError: 'the refresh failed' } };
   }
 }
 
@@ -122,9 +134,3 @@ const stopped = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { VERSION } from '../../src/contract/file.ts';
-import { isMissing } from './write-file.ts';
+import { unlessMissing } from './missing.ts';
 
 /**
  * The text of a file of the contract. `updatedAt` is the last change of content: where the rest is
@@ -9,10 +9,7 @@ import { isMissing } from './write-file.ts';
  * @param path where the file lies, if it does
  */
 export async function composeFile(path: string, content: object, now: Date): Promise<string> {
-  const before = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return undefined;
-    throw error;
-  });
+  const before = await unlessMissing(readFile(path, 'utf8'));
   const updatedAt = before && updatedAtOf(before);
   const unchanged = updatedAt && toText(updatedAt, content);
   return unchanged === before && before ? before : toText(now.toISOString(), content);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../report/report.ts';
-import { isMissing, writeIfChanged } from './write-file.ts';
+import { unlessMissing } from './missing.ts';
+import { writeIfChanged } from './write-file.ts';
 
 /** Larger files are no logos, in bytes. */
 const MOST_BYTES = 512 * 1024;
@@ -12,6 +13,9 @@ const PATIENCE = 10_000;
 
 /** An image is asked for again when its copy is older than this, in milliseconds. */
 const FRESH = 7 * 24 * 60 * 60 * 1000;
+
+/** A copy that no organization names any more is removed when it is older than this. */
+const KEPT = 30 * 24 * 60 * 60 * 1000;
 
 /** So many are fetched at a time. */
 const AT_ONCE = 8;
@@ -43,7 +47,7 @@ export async function copyImages(
   if (!left.length) return copies;
   const folder = join(out, IMAGES);
   await mkdir(folder, { recursive: true });
-  const names = await readdir(folder);
+  const names = await copiesIn(folder);
   for (let batch = left.splice(0, AT_ONCE); batch.length; batch = left.splice(0, AT_ONCE)) {
     await Promise.all(
       batch.map(async (address) => {
@@ -53,6 +57,31 @@ export async function copyImages(
     );
   }
   return copies;
+}
+
+/**
+ * Removes the copies of long ago.
+ *
+ * @param inUse the copies that are named, relative to `BASE`
+ */
+export async function pruneImages(out: string, inUse: ReadonlySet<string>): Promise<void> {
+  const folder = join(out, IMAGES);
+  for (const name of await copiesIn(folder)) {
+    const path = join(folder, name);
+    if (!inUse.has(`${IMAGES}/${name}`) && (await ageOf(path)) > KEPT) await rm(path);
+  }
+}
+
+/** The copies that the text of `organizations.json` names, relative to `BASE`. */
+export function namedCopies(text: string): string[] {
+  const names = text.match(/(?<="logo":")images\/[\da-f]{16}\.[a-z]+(?=")/g);
+  return [...new Set(names)];
+}
+
+/** Nothing else in the folder is a copy of ours, a draft neither. */
+async function copiesIn(folder: string): Promise<string[]> {
+  const names = (await unlessMissing(readdir(folder))) ?? [];
+  return names.filter((name) => /^[\da-f]{16}\.(png|jpg|gif|webp)$/.test(name));
 }
 
 async function copyImage(
@@ -104,9 +133,6 @@ function typeOf(bytes: Uint8Array): string {
 }
 
 async function ageOf(path: string): Promise<number> {
-  const found = await stat(path).catch((error: unknown) => {
-    if (isMissing(error)) return undefined;
-    throw error;
-  });
+  const found = await unlessMissing(stat(path));
   return found ? Date.now() - found.mtimeMs : Infinity;
 }

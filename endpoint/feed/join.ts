@@ -3,11 +3,13 @@ import type { AddressPlace } from '../sources/local.ts';
 import type { RegisterEntry } from '../sources/register.ts';
 import type { StaffEntry } from '../sources/staff.ts';
 import type { Shown } from '../report/report.ts';
-import { matchByName, type NameMatch } from './match.ts';
+import { matchByName, type NameMatch, type Namesake } from './match.ts';
 
 /** What the sources know, ready to be joined. */
 export interface Known {
   readonly staff: readonly StaffEntry[];
+  /** Registration numbers in rows of the sheet that can't be read, by number: the row. */
+  readonly withheld: ReadonlyMap<string, number>;
   /** Absent: no register is configured, or none was ever read. */
   readonly register?: { entries: readonly RegisterEntry[]; asked: readonly string[] } | undefined;
   readonly legalForms: ReadonlySet<string>;
@@ -19,7 +21,7 @@ export interface Known {
 
 /** What the join has to say about a row of the staff's sheet. */
 export type JoinProblem =
-  | { code: 'no-name' | 'no-municipality' }
+  | { code: 'no-name' | 'no-municipality' | 'hidden-not-found' }
   | { code: 'terminated'; value: string; since: string }
   | { code: 'not-in-register'; value: string }
   | { code: 'matched'; registerCode: string }
@@ -35,14 +37,13 @@ type Say = (row: number, problem: JoinProblem) => void;
 export function joinOrganizations(known: Known, say: Say): Organization[] {
   const entries = new Map(known.register?.entries.map((entry) => [entry.code, entry]));
   const asked = new Set(known.register?.asked);
-  const claimed = new Set<string>();
-  const own: Organization[] = [];
-  /** Rows that name a living entry by its registration number. */
-  const rows = new Map<string, number>();
-  const hide = (code: string) => {
-    const at = own.findIndex(({ id }) => id === code);
-    if (at >= 0) own.splice(at, 1);
-  };
+  // Whose row can't be read may be hidden there: until it can, the register does not show them.
+  const claimed = new Set(known.withheld.keys());
+  const own: { row: number; organization: Organization }[] = [];
+  /** Rows that name an organization by its registration number. */
+  const rows = new Map(known.withheld);
+  const numbered: Namesake[] = [];
+  const hiddenRows = new Set<number>();
 
   const publish = (staff: StaffEntry, entry: RegisterEntry | undefined): void => {
     if (entry) claimed.add(entry.code);
@@ -50,7 +51,7 @@ export function joinOrganizations(known: Known, say: Say): Organization[] {
     const organization = merge(staff, entry, known);
     if (!organization.name) say(staff.row, { code: 'no-name' });
     else if (!organization.municipalities.length) say(staff.row, { code: 'no-municipality' });
-    else own.push(organization);
+    else own.push({ row: staff.row, organization });
   };
 
   // A number that the register does not know may be mistyped: its row is matched by name too.
@@ -66,7 +67,8 @@ export function joinOrganizations(known: Known, say: Say): Organization[] {
       claimed.add(registerCode);
       say(row, { code: 'terminated', value: registerCode, since: entry.terminated });
     } else {
-      if (entry) rows.set(registerCode, row);
+      rows.set(registerCode, row);
+      numbered.push(namesakeOf(registerCode, staff, entry));
       publish(staff, entry);
     }
   }
@@ -74,36 +76,47 @@ export function joinOrganizations(known: Known, say: Say): Organization[] {
   const isListed = ({ code, legalForm, municipality, terminated }: RegisterEntry) =>
     municipality && !terminated && (known.legalForms.has(legalForm) || rows.has(code));
   const local = [...entries.values()].filter(isListed);
-  for (const { staff, match } of matchByName(unmatched, local, rows)) {
-    settleMatch(staff, match, { claimed, publish, hide, say });
+  const unnumbered = local
+    .filter(({ code }) => !numbered.some((namesake) => namesake.code === code))
+    .map((entry) => namesakeOf(entry.code, nobody, entry));
+  for (const { staff, match } of matchByName(unmatched, [...numbered, ...unnumbered], rows)) {
+    if (match.kind === 'sure') {
+      say(staff.row, { code: 'matched', registerCode: match.code });
+      publish(staff, entries.get(match.code));
+    } else if (match.kind === 'none') {
+      if (staff.hidden && !staff.registerCode && known.register) {
+        say(staff.row, { code: 'hidden-not-found' });
+      }
+      publish(staff, undefined);
+    } else {
+      settleDoubt(staff, match, { claimed, hiddenRows, publish, say });
+    }
   }
+  const shown = own.filter(({ row }) => !hiddenRows.has(row));
   const fromRegister = local
     .filter((entry) => !claimed.has(entry.code))
     .map((entry) => merge(undefined, entry, known));
-  return withDistinctIds([...own, ...fromRegister]).sort(inLatvianOrder);
+  return withDistinctIds([...shown.map(({ organization }) => organization), ...fromRegister]).sort(
+    inLatvianOrder,
+  );
 }
 
 interface Settling {
   readonly claimed: Set<string>;
+  /** Rows whose organization is not published after all. */
+  readonly hiddenRows: Set<number>;
   readonly publish: (staff: StaffEntry, entry: RegisterEntry | undefined) => void;
-  /** Takes back what an earlier row has published. */
-  readonly hide: (code: string) => void;
   readonly say: Say;
 }
 
-/** Decides who stands for an organization that the staff names without its code. */
-function settleMatch(
+/** Decides who stands for an organization that several may be. */
+function settleDoubt(
   staff: StaffEntry,
-  match: NameMatch,
-  { claimed, publish, hide, say }: Settling,
+  match: Exclude<NameMatch, { kind: 'none' | 'sure' }>,
+  { claimed, hiddenRows, publish, say }: Settling,
 ): void {
-  if (match.kind === 'none') return publish(staff, undefined);
-  if (match.kind === 'sure') {
-    if (!staff.hidden) say(staff.row, { code: 'matched', registerCode: match.entry.code });
-    return publish(staff, match.entry);
-  }
   if (match.kind === 'taken') {
-    if (staff.hidden) hide(match.entry.code);
+    if (staff.hidden) hiddenRows.add(match.firstRow);
     return say(staff.row, { code: 'duplicate', value: staff.name ?? '', firstRow: match.firstRow });
   }
   const { candidates } = match;
@@ -113,9 +126,26 @@ function settleMatch(
   const isSingle = candidates.length === 1;
   const shown = staff.hidden ? 'none' : isSingle ? 'sheet' : 'register';
   if (shown !== 'register') for (const { code } of candidates) claimed.add(code);
+  if (shown === 'none') for (const row of match.rows) hiddenRows.add(row);
   if (shown === 'sheet') publish(staff, undefined);
   const named = candidates.map(({ code, legalName }) => ({ code, name: legalName }));
   say(staff.row, { code: 'unsure-match', candidates: named, shown });
+}
+
+/** What an organization of a registration number is known by; staff wins over the register. */
+function namesakeOf(
+  code: string,
+  { name, legalForm, municipalities }: Partial<StaffEntry>,
+  entry: RegisterEntry | undefined,
+): Namesake {
+  const names = [name, entry?.name].filter((each) => each !== undefined);
+  return {
+    code,
+    names,
+    legalName: entry?.legalName ?? names[0] ?? '',
+    legalForm: legalForm ?? entry?.legalForm ?? 'unknown',
+    municipalities: municipalities ?? (entry?.municipality ? [entry.municipality] : []),
+  };
 }
 
 /** What the staff says of an organization that it does not name. */

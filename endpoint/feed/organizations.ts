@@ -45,6 +45,7 @@ export async function readOrganizations(
   const joined = joinOrganizations(
     {
       staff: sheet.entries,
+      withheld: sheet.withheld,
       register,
       legalForms: forms,
       publicBenefit,
@@ -70,7 +71,12 @@ export async function readOrganizations(
   });
 }
 
-const emptySheet: StaffSheet = { entries: [], rows: 0, heading: () => '' };
+const emptySheet: StaffSheet = {
+  entries: [],
+  rows: 0,
+  withheld: new Map(),
+  heading: () => '',
+};
 
 function columnOf({ code }: JoinProblem): 'name' | 'municipalities' | 'registerCode' {
   if (code === 'no-name') return 'name';

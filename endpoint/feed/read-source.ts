@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { isWebAddress, openSource, SourceError } from '../sources/open.ts';
-import type { LastGood, SourceStates } from './source-state.ts';
+import type { SourceStates } from './source-state.ts';
 
 /** How far reading a source is. */
 export type OnProgress = (source: string, bytes: number, size: number | undefined) => void;
@@ -13,8 +13,8 @@ export interface SourceContext {
   readonly isForced: boolean;
   /** Only look: keep nothing for the next time. */
   readonly isDry: boolean;
-  /** Only this source is read from the web, of the others what they gave last: for a quick check. */
-  readonly fresh?: string | undefined;
+  /** Of the sources on the web only this one is fetched, of the others what they gave last. */
+  readonly onlyFetched?: string | undefined;
 }
 
 export interface SourceReader<T> {
@@ -22,6 +22,8 @@ export interface SourceReader<T> {
   readonly address: string;
   readonly scope?: string;
   read: (bytes: AsyncIterable<Uint8Array>) => Promise<{ data: T; records: number }>;
+  /** Throws a SourceError where the data can't follow on what the source gave before. */
+  compare?: (data: T, before: T) => void;
 }
 
 /**
@@ -30,11 +32,12 @@ export interface SourceReader<T> {
  * @returns `undefined` where it failed and was never good
  */
 export async function readSource<T>(
-  { name, address, scope = '', read }: SourceReader<T>,
-  { states, report, onProgress, isForced, isDry, fresh = name }: SourceContext,
+  { name, address, scope = '', read, compare }: SourceReader<T>,
+  { states, report, onProgress, isForced, isDry, onlyFetched }: SourceContext,
 ): Promise<T | undefined> {
   const lastGood = await states.load<T>(name);
-  if (lastGood && fresh !== name && isWebAddress(address)) return lastGood.data;
+  const isFetched = onlyFetched === undefined || onlyFetched === name;
+  if (lastGood && !isFetched && isWebAddress(address)) return lastGood.data;
   try {
     const isSameQuestion = lastGood?.address === address && lastGood.scope === scope;
     const opened = await openSource(address, isSameQuestion ? lastGood.validators : {});
@@ -44,7 +47,10 @@ export async function readSource<T>(
     }
     const counted = counting(opened.bytes, (bytes) => onProgress?.(name, bytes, opened.size));
     const { data, records } = await read(counted);
-    if (!isForced) refuseTruncated(records, lastGood);
+    if (lastGood && !isForced) {
+      refuseTruncated(records, lastGood.records);
+      compare?.(data, lastGood.data);
+    }
     const { validators } = opened;
     if (!isDry) await states.save(name, { address, validators, scope, records, data });
     return data;
@@ -57,9 +63,8 @@ export async function readSource<T>(
   }
 }
 
-function refuseTruncated(records: number, lastGood: LastGood<unknown> | undefined): void {
-  if (!lastGood || records * 2 >= lastGood.records) return;
-  throw new SourceError({ code: 'truncated', records, before: lastGood.records });
+function refuseTruncated(records: number, before: number): void {
+  if (records * 2 < before) throw new SourceError({ code: 'truncated', records, before });
 }
 
 async function* counting(

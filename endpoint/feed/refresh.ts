@@ -2,20 +2,18 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Organization } from '../../src/contract/organization.ts';
 import { jsonSchemas } from '../../src/contract/schemas.ts';
-import { siteSchema, type Site } from '../../src/contract/site.ts';
 import type { Terms } from '../../src/contract/terms.ts';
 import type { Config } from '../config.ts';
 import { Report } from '../report/report.ts';
-import { collect, decodeSheet } from '../sources/decode.ts';
-import { openSource, SourceError } from '../sources/open.ts';
-import { readTerms, TermFinder } from '../sources/terms.ts';
+import { TermFinder } from '../sources/terms.ts';
 import { composeFile } from './compose.ts';
-import { copyImages } from './images.ts';
+import { copyImages, pruneImages } from './images.ts';
 import { readOrganizations } from './organizations.ts';
 import { Places } from './places.ts';
 import type { OnProgress, SourceContext } from './read-source.ts';
 import { SourceStates } from './source-state.ts';
-import { writeIfChanged } from './write-file.ts';
+import { readSite, readTermsSource } from './sources.ts';
+import { removeDrafts, writeIfChanged } from './write-file.ts';
 
 export interface RefreshOptions {
   /** Today and the time of changes. */
@@ -25,8 +23,8 @@ export interface RefreshOptions {
   isForced?: boolean;
   /** Only find out what would come of it: nothing is written. */
   isDry?: boolean;
-  /** Only this source is read from the web, of the others what they gave last. */
-  fresh?: string;
+  /** Of the sources on the web only this one is fetched, of the others what they gave last. */
+  onlyFetched?: string;
 }
 
 export interface RefreshResult {
@@ -43,34 +41,38 @@ export const publishedFiles: readonly string[] = [
   ...Object.keys(jsonSchemas).map((name) => `schema/${name}.schema.json`),
 ];
 
-/** The folder of the sources' last good data, inside the folder that refresh writes. */
-export const stateFolder = (out: string): string => join(out, '.state');
-
 /**
  * Reads the sources and writes the files of the contract's read side into `config.out`, each
- * replaced at once and only where its bytes change.
- *
- * @throws Error where the terms or the site's own file can't be used: nothing is written then
+ * replaced at once and only where its bytes change. Nothing is written where the terms, the site's
+ * own file or the staff's sheet failed and were never good.
  */
 export async function refresh(
   config: Config,
-  { now = new Date(), onProgress, isForced = false, isDry = false, fresh }: RefreshOptions = {},
+  {
+    now = new Date(),
+    onProgress,
+    isForced = false,
+    isDry = false,
+    onlyFetched,
+  }: RefreshOptions = {},
 ): Promise<RefreshResult> {
   const report = new Report();
-  const states = new SourceStates(stateFolder(config.out));
+  const states = new SourceStates(config.state);
   const context: SourceContext = {
     states,
     report,
     isForced,
     isDry,
-    fresh,
+    onlyFetched,
     ...(onProgress && { onProgress }),
   };
-  const terms = await readTerms(await readText(config.sources.terms));
-  const site = await readSite(config.sources.site);
+  const nothing: RefreshResult = { report, organizations: [], changed: [] };
+  const terms = await readTermsSource(config.sources.terms, context);
+  const site = await readSite(config.sources.site, context);
+  if (!terms || !site) return nothing;
   const places = new Places(new TermFinder(terms), terms);
   const organizations = await readOrganizations(config, terms, places, dayOf(now), context);
-  if (!organizations) return { report, organizations: [], changed: [] };
+  if (!organizations) return nothing;
 
   const logos = organizations.flatMap(({ logo }) => logo ?? []);
   const copies = await copyImages(isDry ? [] : logos, config.out, report);
@@ -94,6 +96,8 @@ export async function refresh(
     for (const [name, schema] of Object.entries(jsonSchemas)) {
       await write(`schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
     }
+    await pruneImages(config.out, new Set(copies.values()));
+    for (const folder of [config.out, config.state]) await removeDrafts(folder);
   }
   return { report, organizations, changed };
 }
@@ -115,21 +119,3 @@ function directoryTerms(terms: Terms, places: Places): Terms {
 
 /** The day in Riga: a status that ends today ends at midnight there. */
 const dayOf = (now: Date): string => now.toLocaleDateString('sv', { timeZone: 'Europe/Riga' });
-
-async function readSite(address: string): Promise<Site> {
-  const parsed = siteSchema.safeParse(JSON.parse(await readText(address)));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Error(`${address}: ${issue?.path.join('.')}: ${issue?.message}`);
-}
-
-/** The whole text of a small file that nothing works without. */
-async function readText(address: string): Promise<string> {
-  try {
-    return decodeSheet(await collect((await openSource(address)).bytes));
-  } catch (error) {
-    if (error instanceof SourceError)
-      throw new Error(`${address}: ${error.message}`, { cause: error });
-    throw error;
-  }
-}

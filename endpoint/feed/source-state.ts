@@ -1,7 +1,8 @@
 import { mkdir, readFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Validators } from '../sources/open.ts';
-import { isMissing, writeIfChanged } from './write-file.ts';
+import { unlessMissing } from './missing.ts';
+import { writeIfChanged } from './write-file.ts';
 
 /** Raised whenever the kept data changes its form: what an older program kept is read anew. */
 const FORMAT = 1;
@@ -17,7 +18,10 @@ export interface LastGood<T> {
   readonly data: T;
 }
 
-/** The last good data of each source, one file each. The file's time says when it was last good. */
+/**
+ * The last good data of each source, one file each. The file's time says when it was last good.
+ * They hold what is not published too: nobody else on the machine can read them.
+ */
 export class SourceStates {
   readonly #folder: string;
 
@@ -26,19 +30,22 @@ export class SourceStates {
   }
 
   async load<T>(name: string): Promise<LastGood<T> | undefined> {
+    const text = await unlessMissing(readFile(this.#path(name), 'utf8'));
+    if (text === undefined) return undefined;
     try {
-      const state: unknown = JSON.parse(await readFile(this.#path(name), 'utf8'));
+      const state: unknown = JSON.parse(text);
       const isOurs = typeof state === 'object' && state !== null && 'format' in state;
       return isOurs && state.format === FORMAT ? (state as unknown as LastGood<T>) : undefined;
     } catch (error) {
-      if (isMissing(error) || error instanceof SyntaxError) return undefined;
+      if (error instanceof SyntaxError) return undefined;
       throw error;
     }
   }
 
   async save<T>(name: string, state: LastGood<T>): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    await writeIfChanged(this.#path(name), `${JSON.stringify({ format: FORMAT, ...state })}\n`);
+    const text = `${JSON.stringify({ format: FORMAT, ...state })}\n`;
+    await writeIfChanged(this.#path(name), text, 0o600);
     await this.touch(name);
   }
 
@@ -50,7 +57,7 @@ export class SourceStates {
 
   /** When the source was last good. */
   async lastGoodAt(name: string): Promise<Date | undefined> {
-    return (await stat(this.#path(name)).catch(() => undefined))?.mtime;
+    return (await unlessMissing(stat(this.#path(name))))?.mtime;
   }
 
   #path(name: string): string {

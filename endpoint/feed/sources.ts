@@ -1,19 +1,54 @@
 import { createHash } from 'node:crypto';
+import { siteSchema, type Site } from '../../src/contract/site.ts';
+import type { Terms } from '../../src/contract/terms.ts';
 import { Report } from '../report/report.ts';
 import type { RowFault } from '../sources/csv.ts';
 import { detach } from '../sources/csv.ts';
 import { collect, decodeSheet } from '../sources/decode.ts';
 import { areasTable, publicBenefitTable, readPublicBenefitRow } from '../sources/lists.ts';
 import { readRegisterRow, registerTable, type RegisterEntry } from '../sources/register.ts';
-import { readStaffSheet, type StaffSheet } from '../sources/staff.ts';
+import { SourceError } from '../sources/open.ts';
+import { canHide, readStaffSheet, staffTable, type StaffSheet } from '../sources/staff.ts';
 import { readTable } from '../sources/table.ts';
-import type { TermFinder } from '../sources/terms.ts';
+import { readTerms, type TermFinder } from '../sources/terms.ts';
 import { readSource, type SourceContext } from './read-source.ts';
 
 /** What of the register is kept, and which codes were asked for when it was read. */
 export interface RegisterExtract {
   readonly entries: readonly RegisterEntry[];
   readonly asked: readonly string[];
+}
+
+/** What the codes are called. */
+export function readTermsSource(
+  address: string,
+  context: SourceContext,
+): Promise<Terms | undefined> {
+  const read = async (bytes: AsyncIterable<Uint8Array>) => {
+    const data = await readTerms(decodeSheet(await collect(bytes)));
+    return { data, records: Object.values(data).flatMap(Object.keys).length };
+  };
+  return readSource({ name: 'terms', address, read }, context);
+}
+
+/** What the Info point says of itself. */
+export function readSite(address: string, context: SourceContext): Promise<Site | undefined> {
+  const read = async (bytes: AsyncIterable<Uint8Array>) => {
+    const parsed = siteSchema.safeParse(parseJson(decodeSheet(await collect(bytes))));
+    if (parsed.success) return { data: parsed.data, records: 1 };
+    const path = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw new SourceError({ code: 'bad-field', path });
+  };
+  return readSource({ name: 'site', address, read }, context);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new SourceError({ code: 'not-json' });
+    throw error;
+  }
 }
 
 /** The staff's sheet of organizations; kept as text, so that its problems are reported again. */
@@ -32,6 +67,13 @@ export async function readStaff(
         const data = decodeSheet(await collect(bytes));
         // What is wrong in it is of interest only if this is the text that will be used.
         return { data, records: (await parse(data, new Report())).rows };
+      },
+      // Without the column every hidden row would be published.
+      compare(data, before) {
+        const [heading = ''] = staffTable.columns.hidden;
+        if (canHide(before) && !canHide(data)) {
+          throw new SourceError({ code: 'lost-column', heading });
+        }
       },
     },
     context,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { isMissing } from '../feed/write-file.ts';
+import { unlessMissing } from '../feed/missing.ts';
 import { represent, type Representations } from './encoding.ts';
 
 /** A file as it is served. */
@@ -29,8 +29,17 @@ const DATA = 'public, max-age=300, stale-if-error=604800';
 const SCRIPT = 'public, max-age=300';
 const HASHED = 'public, max-age=31536000, immutable';
 
-/** Makes a file ready to be served at a path. */
-export async function serveAs(path: string, content: Uint8Array): Promise<ServedFile> {
+/**
+ * Makes a file ready to be served at a path.
+ *
+ * @param before what was served there: the same bytes are not compressed again
+ */
+export async function serveAs(
+  path: string,
+  content: Uint8Array,
+  before?: ServedFile,
+): Promise<ServedFile> {
+  if (before && Buffer.compare(before.representations.identity.bytes, content) === 0) return before;
   return {
     type: types[extname(path)] ?? 'application/octet-stream',
     cacheControl: cacheControlOf(path),
@@ -46,28 +55,27 @@ export function cacheControlOf(path: string): string {
 
 /** Reads every file below a folder, if there is one, to be served below a prefix. */
 export async function readFolder(folder: string, prefix: string): Promise<ServedFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: unknown) => {
-      if (isMissing(error)) return [];
-      throw error;
-    },
-  );
-  const paths = entries
+  const entries = await unlessMissing(readdir(folder, { recursive: true, withFileTypes: true }));
+  const paths = (entries ?? [])
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return readFiles(folder, paths.sort(), prefix);
 }
 
-/** Reads some files of a folder, to be served below a prefix. */
+/** Reads some files of a folder, to be served below a prefix; `before`: what was served so far. */
 export async function readFiles(
   folder: string,
   paths: readonly string[],
   prefix: string,
+  before: ServedFiles = new Map(),
 ): Promise<ServedFiles> {
   const files = new Map<string, ServedFile>();
   for (const path of paths) {
     const served = `${prefix}/${path.split(sep).join('/')}`;
-    files.set(served, await serveAs(served, await readFile(join(folder, path))));
+    files.set(
+      served,
+      await serveAs(served, await readFile(join(folder, path)), before.get(served)),
+    );
   }
   return files;
 }

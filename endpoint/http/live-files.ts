@@ -1,10 +1,11 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteFileSchema } from '../../src/contract/site.ts';
-import { IMAGES } from '../feed/images.ts';
+import { namedCopies } from '../feed/images.ts';
+import { exists, unlessMissing } from '../feed/missing.ts';
 import { publishedFiles } from '../feed/refresh.ts';
-import { isMissing } from '../feed/write-file.ts';
-import { homePage, homeStyles } from './home.ts';
+import { homePage } from './home.ts';
+import { homeStyles } from './home.styles.ts';
 import { readFiles, readFolder, serveAs, type ServedFile, type ServedFiles } from './files.ts';
 
 /** The folders that together are what the host serves. */
@@ -32,32 +33,40 @@ export class LiveFiles {
   /** @throws Error where the site script has not been built */
   async loadScripts(): Promise<void> {
     const scripts = join(this.#folders.site, 'v1');
-    await access(join(scripts, 'nvo-widgets.js')).catch(() => {
+    if (!(await exists(join(scripts, 'nvo-widgets.js')))) {
       throw new Error(`${scripts} holds no site script: run npm run build first`);
-    });
+    }
     this.#scripts = await readFolder(scripts, '/v1');
   }
 
-  /** Takes up what refresh has written. The old files serve until the new ones are ready. */
+  /** Takes up what refresh has written, by whichever process: what is the same stays. The old files serve until the new ones are ready. */
   async loadData(): Promise<void> {
     const { out } = this.#folders;
-    const text = await readFile(join(out, 'site.json'), 'utf8').catch((error: unknown) => {
-      if (!isMissing(error)) throw error;
+    const siteText = await unlessMissing(readFile(join(out, 'site.json'), 'utf8'));
+    if (siteText === undefined) {
       throw new Error(`${out} holds no data: no refresh has succeeded yet`);
-    });
-    const site = siteFileSchema.parse(JSON.parse(text));
+    }
+    const site = siteFileSchema.parse(JSON.parse(siteText));
     const pages = {
       '/index.html': homePage('lv', site),
       '/en.html': homePage('en', site),
       '/home.css': homeStyles,
     };
     const served = new Map<string, ServedFile>(this.#scripts);
-    const data = await readFiles(out, publishedFiles, '/v1');
-    const images = await readFolder(join(out, IMAGES), `/v1/${IMAGES}`);
-    for (const [path, file] of [...data, ...images]) served.set(path, file);
+    const names = [...publishedFiles, ...(await imagesIn(out))];
+    for (const [path, file] of await readFiles(out, names, '/v1', this.#all)) {
+      served.set(path, file);
+    }
     for (const [path, text] of Object.entries(pages)) {
-      served.set(path, await serveAs(path, Buffer.from(text)));
+      served.set(path, await serveAs(path, Buffer.from(text), this.#all.get(path)));
     }
     this.#all = served;
   }
+}
+
+/** The images that the organizations name: no others are served. */
+async function imagesIn(out: string): Promise<string[]> {
+  const named = namedCopies(await readFile(join(out, 'organizations.json'), 'utf8'));
+  const areThere = await Promise.all(named.map((name) => exists(join(out, name))));
+  return named.filter((_, i) => areThere[i]);
 }

@@ -5,15 +5,23 @@ export type SourceFault =
   | { code: 'missing' | 'empty' | 'no-data' }
   | { code: 'unreachable' | 'broken-off' | 'status'; detail: string }
   | { code: 'not-csv'; missing: readonly string[] }
-  | { code: 'truncated'; records: number; before: number };
+  | { code: 'truncated'; records: number; before: number }
+  /** The column that hid entries last time. */
+  | { code: 'lost-column'; heading: string }
+  /** Of a source that is used as a whole or not at all. */
+  | { code: 'bad-row'; row: number; fault: RowFault }
+  | { code: 'bad-cell'; row: number; column: string; value: string }
+  | { code: 'not-json' }
+  | { code: 'bad-field'; path: string };
 
 /** Whose entry stands for an organization that the sheet and the register may both have. */
 export type Shown = 'sheet' | 'register' | 'none';
 
 /** What is wrong in a row. Cells are quoted as the sheet has them. */
 export type RowProblem =
-  | { code: 'broken-row'; fault: RowFault }
-  | { code: 'no-name' | 'no-municipality' | 'unknown-column' }
+  /** `withheld`: registration numbers in it, which the register's part leaves out meanwhile. */
+  | { code: 'broken-row'; fault: RowFault; withheld?: readonly string[] }
+  | { code: 'no-name' | 'no-municipality' | 'unknown-column' | 'hidden-not-found' }
   | { code: 'unknown-term'; value: string; allowed: readonly string[] }
   | { code: 'not-a-code' | 'scientific-code' | 'not-a-date' | 'not-yes-or-no'; value: string }
   | { code: 'not-an-address' | 'not-an-email' | 'not-a-telephone' | 'not-a-point'; value: string }

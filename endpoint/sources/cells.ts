@@ -1,4 +1,4 @@
-/** What a cell turned out to hold. `mended` says that it was not quite written so. */
+/** What a cell turned out to hold. `isMended` says that it was not quite written so. */
 export interface Read<T> {
   readonly value: T;
   readonly isMended?: boolean;

@@ -9,7 +9,8 @@ export interface CsvHandlers {
   delimiter: string;
   /** Cells of a row; `row` counts the rows of the sheet from 1, the heading and empty ones too. */
   onRow: (cells: string[], row: number) => void;
-  onFault: (fault: RowFault, row: number) => void;
+  /** `text` is what the row looks like: a number in it may still tell whose it is. */
+  onFault: (fault: RowFault, row: number, text: string) => void;
   /** A row may have fewer cells than the first one: Excel drops empty ones at the end. */
   mayBeShort?: boolean;
 }
@@ -68,15 +69,15 @@ export class CsvReader {
     } else if (Array.isArray(cells)) {
       this.#emit(cells);
     } else {
-      this.#handlers.onFault('quote', ++this.#row);
+      this.#handlers.onFault('quote', ++this.#row, line);
     }
   }
 
   /** Gives up the first line of an open row and reads the others again, each on its own. */
   #recover(): void {
-    const [, ...others] = this.#open;
+    const [first = '', ...others] = this.#open;
     this.#open = [];
-    this.#handlers.onFault('quote', ++this.#row);
+    this.#handlers.onFault('quote', ++this.#row, first);
     for (const line of others) this.#readLine(line);
   }
 

@@ -13,7 +13,7 @@ import {
   type Read,
 } from './cells.ts';
 import { bareName, slugify } from './names.ts';
-import { readTable, type TableSpec } from './table.ts';
+import { knownColumns, readTable, type TableSpec } from './table.ts';
 import type { TermFinder } from './terms.ts';
 
 type Column =
@@ -73,6 +73,8 @@ export interface StaffEntry extends Partial<Omit<Organization, 'formerIds'>> {
 export interface StaffSheet {
   readonly entries: readonly StaffEntry[];
   readonly rows: number;
+  /** Registration numbers in rows that can't be read, by number: the row. */
+  readonly withheld: ReadonlyMap<string, number>;
   /** The heading of a column as the sheet has it, for what the join has to report. */
   readonly heading: (column: Column) => string;
 }
@@ -92,6 +94,7 @@ export interface SheetContext {
  */
 export async function readStaffSheet(sheet: string, context: SheetContext): Promise<StaffSheet> {
   const entries: StaffEntry[] = [];
+  const withheld = new Map<string, number>();
   const firsts = new Map<string, StaffEntry>();
   const problems: { row: number; column?: Column; problem: RowProblem }[] = [];
   const facts = await readTable([sheet], staffTable, {
@@ -111,7 +114,11 @@ export async function readStaffSheet(sheet: string, context: SheetContext): Prom
         entries.push(entry);
       }
     },
-    onFault: (fault, row) => problems.push({ row, problem: { code: 'broken-row', fault } }),
+    onFault(fault, row, text) {
+      const codes = codesIn(text);
+      for (const code of codes) withheld.set(code, row);
+      problems.push({ row, problem: { code: 'broken-row', fault, withheld: codes } });
+    },
   });
   const { file, report } = context;
   for (const column of facts.unread) {
@@ -123,8 +130,15 @@ export async function readStaffSheet(sheet: string, context: SheetContext): Prom
     const place = { source: 'organizations', file, row, ...heading };
     report.add({ ...place, kind: 'row', problem });
   }
-  return { entries, rows: facts.rows, heading: facts.heading };
+  return { entries, rows: facts.rows, withheld, heading: facts.heading };
 }
+
+/** Whether the text of a sheet has a column that hides entries. */
+export const canHide = (sheet: string): boolean =>
+  knownColumns(sheet, staffTable.columns).includes('hidden');
+
+/** What of a broken row may be registration numbers. */
+const codesIn = (text: string): string[] => [...new Set(text.match(/(?<!\d)\d{11}(?!\d)/g) ?? [])];
 
 /** Two rows of one key are the same entry. Groups of the same name may live in both municipalities. */
 function keyOf(entry: StaffEntry, hasOwnId: boolean): string {
@@ -231,13 +245,20 @@ function registerCodeOf(cell: string, say: Say): string | undefined {
   const read = readRegisterCode(cell);
   if (read === 'scientific') say({ code: 'scientific-code', value: cell }, 'registerCode');
   else if (!read) say({ code: 'not-a-code', value: cell }, 'registerCode');
-  else return read.value;
+  else {
+    if (read.isMended) say({ code: 'mended', value: cell, mended: read.value }, 'registerCode');
+    return read.value;
+  }
   return undefined;
 }
 
+/** Between addresses stand bars, spaces, commas or semicolons; the last two may be part of one. */
+const betweenAddresses = /[|\s]+|[,;]+(?=https?:\/\/|www\.)/i;
+
 function listOf(cell: string, read: (text: string) => string | undefined): string[] | undefined {
   const found = cell
-    .split(/[|\s]+/)
+    .split(betweenAddresses)
+    .map((text) => text.replace(/^[,;]+|[,;]+$/g, ''))
     .filter(Boolean)
     .flatMap((text) => read(text) ?? []);
   return found.length ? found : undefined;

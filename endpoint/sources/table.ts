@@ -14,7 +14,7 @@ export interface TableSpec<Key extends string> {
 export interface TableHandlers<Key extends string> {
   /** `cell` gives the trimmed text under a heading, `''` where the table has no such column. */
   onRow: (cell: (key: Key) => string, row: number) => void;
-  onFault: (fault: RowFault, row: number) => void;
+  onFault: (fault: RowFault, row: number, text: string) => void;
 }
 
 /** What a table turned out to be. */
@@ -55,7 +55,7 @@ export async function readTable<Key extends string>(
       return;
     }
     if (!fitsWidth(cells, headings.length, isRectangular)) {
-      onFault('columns', row);
+      onFault('columns', row, cells.join('\n'));
       return;
     }
     rows++;

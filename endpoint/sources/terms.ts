@@ -4,6 +4,7 @@ import { termSchema, type Term, type Terms } from '../../src/contract/terms.ts';
 import type { TableSpec } from './table.ts';
 import { readTable } from './table.ts';
 import { cleanCell } from './cells.ts';
+import { SourceError } from './open.ts';
 
 type Column = 'taxonomy' | 'code' | 'lv' | 'en' | 'synonyms' | 'kind' | 'municipality';
 
@@ -24,7 +25,7 @@ export const termsTable: TableSpec<Column> = {
 /**
  * Reads `terms.csv`.
  *
- * @throws Error naming the row of a term that does not fit the contract: nothing works without them
+ * @throws SourceError where it is no such table, or naming the row that does not fit the contract
  */
 export async function readTerms(sheet: string): Promise<Terms> {
   const terms = new Map<string, Record<string, Term>>();
@@ -38,18 +39,29 @@ export async function readTerms(sheet: string): Promise<Terms> {
         ...(cell('kind') && { kind: cell('kind') }),
         ...(cell('municipality') && { municipality: cell('municipality') }),
       });
-      if (!term.success) throw new Error(`terms, row ${row}: ${term.error.issues[0]?.message}`);
       const code = codeSchema.safeParse(cell('code'));
-      if (!code.success) throw new Error(`terms, row ${row}: “${cell('code')}” is no code`);
+      if (!code.success) throw badCell(row, 'code', cell('code'));
+      if (!term.success) {
+        const column = term.error.issues[0]?.path[0] as Column;
+        throw badCell(row, column, cell(column));
+      }
       const taxonomy = cell('taxonomy');
       terms.set(taxonomy, { ...terms.get(taxonomy), [code.data]: term.data });
     },
     onFault(fault, row) {
-      throw new Error(`terms, row ${row}: ${fault}`);
+      throw new SourceError({ code: 'bad-row', row, fault });
     },
   });
   return Object.fromEntries(terms);
 }
+
+const badCell = (row: number, column: Column, value: string): SourceError =>
+  new SourceError({
+    code: 'bad-cell',
+    row,
+    column: termsTable.columns[column][0] ?? column,
+    value,
+  });
 
 const splitCell = (cell: string): string[] => cell.split('|').map(cleanCell).filter(Boolean);
 

@@ -233,6 +233,10 @@ describe('the app: pages', () => {
     }
   });
 
+  it('have Latvian quotes in Latvian', () => {
+    assert.doesNotMatch(homePage('lv', site), /[“‟]/);
+  });
+
   it('hold no inline script or style', () => {
     const page = homePage('lv', site);
     assert.doesNotMatch(page, /<style|style=|<script>|\son\w+=/);

@@ -51,7 +51,7 @@ describe('nvo check: without a config', () => {
     await workspace.write('terms.csv', `${terms}place,Liela Sala,Lielā Sala,Lielā Sala\n`);
     const { code, stderr } = await check(workspace, 'terms.csv');
     assert.equal(code, 1);
-    assert.match(stderr, /row 3: “Liela Sala” is no code/);
+    assert.match(stderr, /row 3, column “Kods”: “Liela Sala” is not valid/);
   });
 
   it('says of a foreign table that it is none of the known ones, and exits with 1', async () => {

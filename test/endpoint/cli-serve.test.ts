@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { outcomeOf, printed, ProjectCopy, siteScripts } from '../support/project.ts';
 import { registerOf } from '../support/register.ts';
-import { startServer } from '../support/server.ts';
+import { sends, startServer } from '../support/server.ts';
 import { sheetOf } from '../support/sheets.ts';
 import { temporaryFolder, Workspace } from '../support/workspace.ts';
 
@@ -81,9 +81,77 @@ describe('nvo serve', { timeout: 30_000 }, () => {
     await new Promise<void>((resolve) => child.stderr?.once('data', () => resolve()));
     let health = await (await fetch(`${host}/healthz`)).text();
     while (!health.includes('degraded')) health = await (await fetch(`${host}/healthz`)).text();
-    assert.match(health, /missing\.csv: there is no such file/);
+    assert.match(health, /"register":\{"lastGood":"[^"]+","lastError":"there is no such file\."/);
+    assert.doesNotMatch(health, /missing\.csv/);
     child.kill('SIGTERM');
     assert.equal((await outcomeOf(child)).code, 0);
+  });
+
+  it('tells in healthz what is wrong with a source, never its address', async () => {
+    const workspace = await workspaceOf();
+    await project.nvo(['refresh'], { cwd: workspace.folder });
+    const { url } = await startServer(sends('', {}, 503));
+    await workspace.configure({
+      organizations: `${url}/pub?token=SECRET`,
+      register: 'http://127.0.0.1:1/pub?token=SECRET',
+      areas: 'http://SECRET.invalid/',
+      publicBenefit: 'https://SECRET:1:1/',
+    });
+    const child = start(workspace);
+    const [, host] = await printed(child, address);
+    let health = '';
+    while (!health.includes('degraded')) health = await (await fetch(`${host}/healthz`)).text();
+    const { sources } = JSON.parse(health) as { sources: Record<string, { lastError: string }> };
+    assert.equal(sources['organizations']?.lastError, 'the server answered with the error 503.');
+    for (const name of ['register', 'areas', 'publicBenefit']) {
+      assert.equal(sources[name]?.lastError, 'the server can’t be reached.');
+    }
+    assert.doesNotMatch(health, /SECRET|127\.0|invalid/i);
+    child.kill('SIGTERM');
+    await outcomeOf(child);
+  });
+
+  it('says in healthz that the refresh itself has failed', async () => {
+    const workspace = await workspaceOf();
+    const sources = { organizations: 'organizations.csv' };
+    await project.nvo(['refresh'], { cwd: workspace.folder });
+    await workspace.configure(sources, { state: 'organizations.csv' });
+    const child = start(workspace);
+    const [, host] = await printed(child, address);
+    let health = '';
+    while (!health.includes('degraded')) health = await (await fetch(`${host}/healthz`)).text();
+    assert.match(health, /"refresh":\{"lastError":"the refresh failed"\}/);
+    child.kill('SIGTERM');
+    await outcomeOf(child);
+  });
+
+  it('takes up at a refresh what another process has written meanwhile', async () => {
+    const workspace = await workspaceOf();
+    const image = (shade: number) => Buffer.from(`GIF89a${shade}`);
+    const { url } = await startServer((_request, response) => response.end(image(1)));
+    const row = { Nosaukums: 'Avots', Novads: 'Olaine', Logotips: `${url}/logo.gif` };
+    await workspace.write('organizations.csv', sheetOf([row]));
+    await project.nvo(['refresh'], { cwd: workspace.folder });
+    const [{ logo = '' } = {}] = await workspace.published();
+
+    let go = (): void => undefined;
+    const register = await startServer((_request, response) => {
+      go = () => response.writeHead(503).end();
+    });
+    await workspace.configure({
+      organizations: 'organizations.csv',
+      register: `${register.url}/register.csv`,
+    });
+    const child = start(workspace);
+    const [, host] = await printed(child, address);
+    const served = async () => (await fetch(`${host}/v1/${logo}`)).text();
+    assert.equal(await served(), 'GIF89a1');
+    while (!register.requests.length) await served();
+    await writeFile(join(workspace.out, logo), image(2));
+    go();
+    while ((await served()) !== 'GIF89a2');
+    child.kill('SIGTERM');
+    await outcomeOf(child);
   });
 
   it('says of a busy port what to do, and exits with 1', async () => {
@@ -142,6 +210,18 @@ describe('nvo export', () => {
     }
     child.kill('SIGTERM');
     await outcomeOf(child);
+  });
+
+  it('takes a source that has shrunk only with --force', async () => {
+    const workspace = await workspaceOf();
+    const options = { cwd: workspace.folder };
+    const rows = [1, 2, 3].map((i) => ({ Nosaukums: `A ${i}`, Novads: 'Olaine' }));
+    await workspace.write('organizations.csv', sheetOf(rows));
+    await project.nvo(['refresh'], options);
+    await workspace.write('organizations.csv', sheetOf(rows.slice(2)));
+    assert.equal((await project.nvo(['export', 'public'], options)).code, 1);
+    assert.equal((await project.nvo(['export', 'public', '--force'], options)).code, 0);
+    assert.equal((await workspace.published()).length, 1);
   });
 
   it('exports the last good data and exits with 1 where a source has failed', async () => {

@@ -24,6 +24,8 @@ describe('nvo: what it does not understand', () => {
     ['an argument too many', ['refresh', 'x'], /^nvo: refresh takes no arguments\n/],
     ['a config that is missing', ['refresh'], /^nvo: nvo\.config\.json: .*ENOENT/],
     ['a port that is none', ['serve', '--port', '70000'], /^nvo: a port is a number up to 65535/],
+    ['a port where none is opened', ['refresh', '--port', '1'], /^nvo: refresh takes no --port\n/],
+    ['force where none is used', ['serve', '--force'], /^nvo: serve takes no --force\n/],
     ['a language it does not speak', ['refresh', '--lang', 'de'], /^nvo: --lang is lv or en/],
   ];
   for (const [what, args, says] of mistakes) {
@@ -51,6 +53,11 @@ describe('nvo: what it does not understand', () => {
       'a bad port',
       '{"sources":{"register":"r"},"port":"x"}',
       /port: Invalid input: expected number/,
+    ],
+    [
+      'a refresh less often than daily',
+      '{"sources":{"register":"r"},"refreshEvery":1441}',
+      /refreshEvery: Too big: expected number to be <=1440/,
     ],
     [
       'an unknown legal form',
@@ -132,7 +139,7 @@ describe('nvo refresh', () => {
     await workspace.configure({ organizations: 'organizations.csv' });
     const latvian = await run(workspace);
     assert.equal(latvian.code, 0);
-    assert.match(latvian.stderr, /^organizations\.csv, rinda 2: pēdiņas nav aizvērtas/);
+    assert.match(latvian.stderr, /^organizations\.csv, 2. rinda: pēdiņas nav aizvērtas/);
     const english = await run(workspace, '--lang', 'en');
     assert.match(english.stderr, /^organizations\.csv, row 2: a quote does not close/);
   });
@@ -151,6 +158,15 @@ describe('nvo refresh', () => {
     const elsewhere = workspace.path('elsewhere');
     assert.equal((await run(workspace, '--out', elsewhere)).code, 1);
     assert.match(await readFile(`${elsewhere}/organizations.json`, 'utf8'), /"avots"/);
+    assert.match(await readFile(`${elsewhere}.state/organizations.json`, 'utf8'), /Avots/);
+  });
+
+  it('counts the remarks that it does not print', async () => {
+    const workspace = new Workspace();
+    await workspace.write('organizations.csv', `Nosaukums,Novads\nB,Olaine\n${'"A\n'.repeat(105)}`);
+    await workspace.configure({ organizations: 'organizations.csv' });
+    const { stderr } = await run(workspace);
+    assert.match(stderr, /\norganizations: vēl neparādītu piezīmju skaits: 5\.\n$/);
   });
 
   it('takes a source that has shrunk only with --force', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readFile, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { LiveFiles } from '../../endpoint/http/live-files.ts';
 import { createApp } from '../../endpoint/http/app.ts';
@@ -61,9 +62,60 @@ describe('refresh: images', () => {
       const [published] = await workspace.published();
       assert.equal(published?.name, 'Avots');
       assert.equal('logo' in published, false);
-      assert.match(linesOf(report).join(), /attēlu neizdevās iegūt/);
+      assert.match(linesOf(report).join(), /attēlu neizdevās lejupielādēt/);
     });
   }
+
+  it('are served only where an organization names them, and compressed once', async () => {
+    const { url } = await imageServer();
+    const workspace = new Workspace();
+    await workspace.refresh({ organizations: sheetOf([rowOf(`${url}/good.png`)]) });
+    const [{ logo } = { logo: '' }] = await workspace.published();
+    for (const name of ['0123456789abcdef.png', 'notes.png', `${basename(logo ?? '')}.x.tmp`]) {
+      await workspace.write(`out/images/${name}`, png);
+    }
+    const files = new LiveFiles({ out: workspace.out, site: workspace.folder });
+    await files.loadData();
+    const images = [...files.all.keys()].filter((path) => path.startsWith('/v1/images/'));
+    assert.deepEqual(images, [`/v1/${logo}`]);
+
+    const before = files.all;
+    await workspace.write(`out/${logo}`, Buffer.concat([png, png]));
+    await files.loadData();
+    for (const [path, file] of files.all) {
+      assert.equal(file === before.get(path), path !== `/v1/${logo}`, path);
+    }
+  });
+
+  it('go 30 days after nobody names them; drafts after an hour', async () => {
+    const { url } = await imageServer();
+    const workspace = new Workspace();
+    await workspace.refresh({ organizations: sheetOf([rowOf(`${url}/good.png`)]) });
+    const [{ logo } = { logo: '' }] = await workspace.published();
+    const draft = 'site.json.00000000-0000-4000-8000-00000000000';
+    const aged = async (name: string, hours: number) => {
+      const path = await workspace.write(name, png);
+      const then = new Date(Date.now() - hours * 60 * 60 * 1000);
+      await utimes(path, then, then);
+      return path;
+    };
+    const gone = [
+      await aged('out/images/0123456789abcdef.png', 31 * 24),
+      await aged(`out/${draft}0.tmp`, 2),
+      await aged(`out/images/${draft}0.tmp`, 2),
+      await aged(`out.state/${draft}0.tmp`, 2),
+    ];
+    const stay = [
+      await aged('out/images/0123456789abcde0.png', 29 * 24),
+      await aged('out/images/foreign.png', 99 * 24),
+      await aged('out/foreign.tmp', 99 * 24),
+      await aged(`out/${draft}1.tmp`, 0),
+      join(workspace.out, logo ?? ''),
+    ];
+    await workspace.refresh({ organizations: sheetOf([rowOf(`${url}/good.png`)]) });
+    assert.deepEqual(gone.filter(existsSync), []);
+    assert.deepEqual(stay.filter(existsSync), stay);
+  });
 
   it('are not asked for again within a week; an old copy stays when they can’t be had', async () => {
     const server = await imageServer();
@@ -78,7 +130,7 @@ describe('refresh: images', () => {
     server.answer = (_request, response) => response.writeHead(500).end();
     const { report } = await workspace.refresh(files);
     assert.equal(server.requests.length, 2);
-    assert.match(linesOf(report).join(), /attēlu neizdevās iegūt \(500\)/);
+    assert.match(linesOf(report).join(), /attēlu neizdevās lejupielādēt \(500\)/);
     assert.equal((await workspace.published())[0]?.logo, logo);
   });
 });

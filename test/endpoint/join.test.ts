@@ -73,21 +73,21 @@ describe('the join: a row with a registration number', () => {
     const { ids, lines } = await join([row], [{ terminated: '2020-01-02', closed: 'L' }, other]);
     assert.deepEqual(ids, ['40008000099']);
     assert.deepEqual(lines, [
-      `organizations.csv, rinda 2, kolonna “${code}”: organizācija ${avots} reģistrā ir izbeigta (2020-01-02); sarakstā tās vairs nav.`,
+      `organizations.csv, 2. rinda, kolonna „${code}”: organizācijas ${avots} darbība reģistrā ir izbeigta (2020-01-02); sarakstā to vairs nerāda.`,
     ]);
   });
 
   it('stays when the register does not know it, and is reported', async () => {
     const { ids, lines } = await join([{ ...association, [code]: '40008999999' }], [other]);
     assert.deepEqual(ids, ['40008999999', '40008000099']);
-    assert.match(lines.join(), /rinda 2, .*reģistrā nav numura 40008999999; ieraksts paliek/);
+    assert.match(lines.join(), /2. rinda, .*reģistrā nav numura 40008999999; ieraksts paliek/);
   });
 
   it('is left out and reported where nobody knows its municipality', async () => {
     const elsewhere = { atvk: '0001000', address: 'Rīga, Brīvības iela 1' };
     const { ids, lines } = await join([{ Nosaukums: 'Avots', [code]: avots }], [elsewhere]);
     assert.deepEqual(ids, []);
-    assert.match(lines.join(), /rinda 2, kolonna “.*”: nav norādīts novads; rinda izlaista/);
+    assert.match(lines.join(), /2. rinda, kolonna „.*”: nav norādīts novads; rinda izlaista/);
   });
 });
 
@@ -115,7 +115,7 @@ describe('the join: a row without a registration number', () => {
     it(`is shown alone where ${what} sets it apart from an entry of its name, which is proposed`, async () => {
       const { ids, lines } = await join([{ ...association, ...cells }], [{}]);
       assert.deepEqual(ids, ['avots']);
-      assert.match(lines.join('\n'), /rinda 2, .*40008000001 \(Biedrība "Avots"\)/);
+      assert.match(lines.join('\n'), /2. rinda, .*40008000001 \(Biedrība "Avots"\)/);
     });
   }
 
@@ -138,7 +138,64 @@ describe('the join: a row without a registration number', () => {
   it('is no second entry of a row that names the number', async () => {
     const { ids, lines } = await join([{ ...association, [code]: avots }, association], [{}]);
     assert.deepEqual(ids, [avots]);
-    assert.match(lines.join(), /rinda 3, .*“Avots” jau ir rindā 2; šī rinda izlaista/);
+    assert.match(lines.join(), /3. rinda, .*„Avots” jau ir 2. rindā; šī rinda izlaista/);
+  });
+
+  const doubles: [string, Rows][] = [
+    ['a row that names the number', [{ Nosaukums: 'Avots', [code]: avots }]],
+    ['a row that calls it otherwise', [{ ...association, Nosaukums: 'Avotiņš', [code]: avots }]],
+    ['a row that is surely it', [association]],
+  ];
+  for (const [what, [first = {}]] of doubles) {
+    for (const second of [
+      { Nosaukums: 'Avots', Novads: 'Olaines novads' },
+      { Nosaukums: 'Avots', 'Juridiskā forma': 'biedrība' },
+      { Nosaukums: 'Avots' },
+    ]) {
+      it(`is no second entry of ${what}, where it says only ${Object.keys(second).join(', ')}`, async () => {
+        for (const rows of [
+          [first, second],
+          [second, first],
+        ]) {
+          const { ids, lines } = await join(rows, [{}, other]);
+          assert.equal(ids.filter((id) => id !== '40008000099').length, 1);
+          const [at, by] = [rows.indexOf(second) + 2, rows.indexOf(first) + 2];
+          assert.match(lines.join('\n'), new RegExp(`${at}\\. rinda, .*jau ir ${by}\\. rindā`));
+        }
+      });
+    }
+  }
+
+  it('is no second entry of a number that no register is there to know', async () => {
+    const rows = [
+      { Nosaukums: 'Liepas', [code]: avots, Novads: 'Mārupe', 'Juridiskā forma': 'biedrība' },
+      { Nosaukums: 'Liepas', Novads: 'Mārupes novads' },
+    ];
+    const { organizations } = await new Workspace().refresh({ organizations: sheetOf(rows) });
+    assert.deepEqual(
+      organizations.map(({ id }) => id),
+      [avots],
+    );
+  });
+
+  it('is another group where its form or its municipality is another one', async () => {
+    for (const cells of [{ 'Juridiskā forma': 'nodibinājums' }, { Novads: 'Mārupe' }]) {
+      const rows = [
+        { ...association, [code]: avots },
+        { ...association, ...cells },
+      ];
+      const { ids, lines } = await join(rows, [{}]);
+      assert.deepEqual(ids.sort(), [avots, 'avots']);
+      assert.deepEqual(lines, []);
+    }
+  });
+
+  it('is not shown where it may be one that is taken or one that is free', async () => {
+    const twin = { regcode: '40008000002', atvk: '0039200' };
+    const rows = [{ ...association, [code]: avots }, { Nosaukums: 'Avots' }];
+    const { ids, lines } = await join(rows, [{}, twin]);
+    assert.deepEqual(ids, [avots, '40008000002']);
+    assert.match(lines.join(), /40008000001 .*40008000002 .*šo rindu – ne/);
   });
 
   it('is the entry of its name that no other row names by number', async () => {
@@ -169,8 +226,56 @@ describe('the join: a number that the register does not know', () => {
   });
 });
 
+describe('the join: a row that can not be read', () => {
+  const table = (row: string) =>
+    ['Nosaukums,Reģistrācijas numurs,Paslēpt', 'B,,', row, ''].join('\n');
+  for (const row of [`"Avots,${avots},jā`, `Avots,${avots},jā,x`, `Avots,LV${avots},,,x`]) {
+    it(`keeps the register’s entry of its number out of the list: ${row}`, async () => {
+      const workspace = new Workspace();
+      const files = { organizations: table(row), register: registerOf([{}, other]) };
+      const { organizations, report } = await workspace.refresh(files);
+      assert.deepEqual(
+        organizations.map(({ id }) => id),
+        ['40008000099'],
+      );
+      const broken = new RegExp(`3\\. rinda: .*rinda izlaista\\. .*numuriem: ${avots}\\.`);
+      assert.match(linesOf(report).join('\n'), broken);
+      const mended = { ...files, organizations: table(`Avots,${avots},`) };
+      assert.equal((await workspace.refresh(mended)).organizations.length, 2);
+    });
+  }
+});
+
 describe('the join: hidden rows', () => {
   const hidden = { Paslēpt: 'jā' };
+
+  it('learn the number of the entry that their name matches', async () => {
+    const { lines } = await join([{ ...association, ...hidden }], [{}]);
+    assert.match(lines.join(), /atrasta reģistrā: 40008000001\. Ierakstiet šo numuru/);
+  });
+
+  it('are reported where the register has no such name, if there is a register', async () => {
+    const row = { Nosaukums: 'Agrāk', ...hidden };
+    const { lines } = await join([row], [{}]);
+    assert.equal(lines.length, 1);
+    assert.match(
+      lines[0] ?? '',
+      /^organizations\.csv, 2\. rinda, .*reģistrā nav atrasta; ierakstiet/,
+    );
+    const { report } = await new Workspace().refresh({ organizations: sheetOf([row]) });
+    assert.deepEqual(linesOf(report), []);
+  });
+
+  it('hide what another row shows, though they may be others too', async () => {
+    const twin = { regcode: '40008000002', atvk: '0039200' };
+    const rows = [
+      { ...association, [code]: avots },
+      { Nosaukums: 'Avots', ...hidden },
+    ];
+    const { ids } = await join(rows, [{}, twin, other]);
+    assert.deepEqual(ids, ['40008000099']);
+  });
+
   const cases: [string, Rows, RegisterRow[]][] = [
     ['an entry that the staff alone knows', [{ ...association, ...hidden }], []],
     ['the entry of its number', [{ Nosaukums: '', [code]: avots, ...hidden }], [{}]],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { rm } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -6,7 +7,8 @@ import { refresh } from '../../endpoint/feed/refresh.ts';
 import { registerOf } from '../support/register.ts';
 import { cuts, sends, startServer } from '../support/server.ts';
 import { linesOf, sheetOf } from '../support/sheets.ts';
-import { Workspace } from '../support/workspace.ts';
+import { projectFile } from '../support/shared.ts';
+import { site, Workspace } from '../support/workspace.ts';
 
 const many = Array.from({ length: 10 }, (_, i) => i);
 
@@ -104,6 +106,77 @@ for (const [name, { good, half, headings, mark }] of Object.entries(sources)) {
   });
 }
 
+describe('refresh: when the terms or the site’s own file', () => {
+  const good = {
+    terms: readFileSync(projectFile('content/terms.csv'), 'utf8'),
+    site: JSON.stringify(site),
+  };
+  const lines = good.terms.split('\n');
+  const bad: [keyof typeof good, string, RequestListener, RegExp][] = [
+    ['terms', 'answer 503', sends('', {}, 503), /answered with the error 503/],
+    [
+      'terms',
+      'have a mistyped row',
+      sends([...lines.slice(0, -1), 'place,Liela Sala,Lielā Sala,Lielā Sala', ''].join('\n')),
+      new RegExp(`row ${lines.length}, column “Kods”: “Liela Sala” is not valid`),
+    ],
+    [
+      'terms',
+      'have a broken row',
+      sends(`${good.terms}"x,y\n`),
+      new RegExp(`row ${lines.length}: a quote does not close`),
+    ],
+    ['site', 'answers 503', sends('', {}, 503), /answered with the error 503/],
+    ['site', 'is no JSON', sends('{'), /this is no JSON file/],
+    ['site', 'lacks a field', sends('{}'), /the field name is not valid/],
+  ];
+  for (const [name, what, answer, says] of bad) {
+    it(`(${name}) ${what}, refresh goes on with the last good ones and says so`, async () => {
+      const workspace = new Workspace();
+      const server = await startServer(sends(good[name]));
+      const sources = { organizations: 'organizations.csv', [name]: `${server.url}/${name}` };
+      await workspace.write('organizations.csv', named.organizations);
+      const config = await workspace.configure(sources);
+      assert.equal((await refresh(config)).report.hasFailedSource, false);
+      server.answer = answer;
+      await workspace.write('organizations.csv', sheetOf([{ Nosaukums: 'B', Novads: 'Olaine' }]));
+      const { report, organizations } = await refresh(config);
+      assert.equal(report.hasFailedSource, true);
+      assert.match(linesOf(report, 'en').join('\n'), says);
+      assert.deepEqual(
+        organizations.map(({ municipalities }) => municipalities),
+        [['olaine']],
+      );
+      assert.equal((await workspace.published())[0]?.name, 'B');
+    });
+  }
+});
+
+describe('refresh: a sheet that has lost its column of hidden entries', () => {
+  it('is not used, unless it is forced: the last good one stays', async () => {
+    const row = { Nosaukums: 'A', Novads: 'Olaine' };
+    const hidden = { Nosaukums: 'Slepenā', Novads: 'Olaine', Paslēpt: 'jā' };
+    const good = sheetOf([row, hidden]);
+    const { Paslēpt: _, ...shown } = hidden;
+    for (const text of [good.replace('Paslēpt', 'Slēpt'), sheetOf([row, shown])]) {
+      const workspace = new Workspace();
+      await workspace.refresh({ organizations: good });
+      const files = { organizations: text };
+      const { report, organizations } = await workspace.refresh(files);
+      assert.equal(report.hasFailedSource, true);
+      assert.deepEqual(
+        organizations.map(({ name }) => name),
+        ['A'],
+      );
+      const [line = ''] = linesOf(report);
+      assert.match(line, /trūkst kolonnas „Paslēpt”.* Paliek spēkā iepriekšējie dati/);
+      assert.match(linesOf(report, 'en')[0] ?? '', /the column “Paslēpt” is missing/);
+      const forced = await workspace.refresh(files, { isForced: true });
+      assert.equal(forced.organizations.length, 2);
+    }
+  });
+});
+
 describe('refresh: a source that fails', () => {
   it('keeps the last good data of a file that is missing', async () => {
     const workspace = new Workspace();
@@ -173,7 +246,7 @@ describe('refresh: a source that fails', () => {
   it('reads anew where its kept data is no JSON', async () => {
     const workspace = new Workspace();
     await workspace.refresh(named);
-    await workspace.write('out/.state/organizations.json', '{"data":');
+    await workspace.write('out.state/organizations.json', '{"data":');
     assert.equal((await workspace.refresh(named)).organizations.length, 1);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { mkdir, open, stat } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -23,7 +23,7 @@ const updatedAt = async (workspace: Workspace): Promise<unknown> =>
 /** What is kept of the sources: the sheet as it was. */
 const stateOf = async (workspace: Workspace) => {
   const files = Object.entries(await workspace.bytes());
-  return Object.fromEntries(files.filter(([name]) => name.startsWith('.state/')));
+  return Object.fromEntries(files.filter(([name]) => name.startsWith('out.state/')));
 };
 
 describe('refresh: the files', () => {
@@ -87,10 +87,12 @@ describe('refresh: the files', () => {
   it('keep the sources’ state from other users of the machine', async () => {
     const workspace = new Workspace();
     await workspace.refresh({ organizations: sheet('A') });
-    const folder = await open(`${workspace.out}/.state`);
-    const { mode } = await folder.stat();
-    await folder.close();
-    assert.equal(mode & 0o077, 0);
+    const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
+    assert.equal(await modeOf(workspace.state), 0o700);
+    assert.equal(await modeOf(`${workspace.state}/organizations.json`), 0o600);
+    await mkdir(workspace.path('usual'));
+    assert.equal(await modeOf(workspace.out), await modeOf(workspace.path('usual')));
+    assert.equal(existsSync(`${workspace.out}/.state`), false);
   });
 
   it('leave no draft behind', async () => {

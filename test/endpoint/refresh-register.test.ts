@@ -48,7 +48,7 @@ for (const seed of [41, 9973]) {
       const streets = (await streetsOfRegister()).filter((street) => !villages.includes(street));
       assert.equal(streets.length, 21);
       const files = await workspace.bytes();
-      assert.ok('.state/register.json' in files);
+      assert.ok('out.state/register.json' in files);
       for (const [name, base64] of Object.entries(files)) {
         const text = Buffer.from(base64, 'base64').toString();
         assert.deepEqual(

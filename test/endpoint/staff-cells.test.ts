@@ -9,7 +9,7 @@ const cells: [string, string, string, unknown, string?, string?][] = [
     '4,0008E+10',
     'registerCode',
     undefined,
-    '“4,0008E+10”: izklājlapas programma reģistrācijas numuru ir noapaļojusi.',
+    '„4,0008E+10”: izklājlapas programma reģistrācijas numuru ir noapaļojusi.',
     '“4,0008E+10”: the spreadsheet program has rounded the registration number.',
   ],
   [
@@ -17,16 +17,23 @@ const cells: [string, string, string, unknown, string?, string?][] = [
     '4000800001',
     'registerCode',
     undefined,
-    '“4000800001” nav reģistrācijas numurs (vajadzīgi 11 cipari; sākuma nulles',
+    '„4000800001” nav reģistrācijas numurs (vajadzīgi 11 cipari; sākuma nulles',
     '“4000800001” is no registration number (11 digits; spreadsheets tend to drop leading zeros)',
   ],
-  ['Registration number', 'LV 40008000001', 'registerCode', '40008000001'],
+  [
+    'Registration number',
+    'LV 40008000001',
+    'registerCode',
+    '40008000001',
+    '„LV 40008000001” labots uz „40008000001”.',
+    '“LV 40008000001” mended: 40008000001.',
+  ],
   [
     'Dibināta',
     '08/25/2009',
     'foundingDate',
     '2009-08-25',
-    '“08/25/2009” izlabots: 2009-08-25.',
+    '„08/25/2009” labots uz „2009-08-25”.',
     '“08/25/2009” mended: 2009-08-25.',
   ],
   [
@@ -34,21 +41,28 @@ const cells: [string, string, string, unknown, string?, string?][] = [
     '05/09/2020',
     'foundingDate',
     '2020-09-05',
-    '“05/09/2020” var lasīt divējādi; pieņemts 2020-09-05.',
+    '„05/09/2020” var lasīt divējādi; pieņemts 2020-09-05.',
     '“05/09/2020” can be read in two ways; taken as 2020-09-05.',
   ],
-  ['Dati apstiprināti', '46270', 'confirmedAt', '2026-09-05', 'izlabots: 2026-09-05.', 'mended'],
+  ['Dati apstiprināti', '46270', 'confirmedAt', '2026-09-05', 'labots uz „2026-09-05”.', 'mended'],
   ['Dibināta', '12.08.2009', 'foundingDate', '2009-08-12'],
-  ['Dibināta', 'vasarā', 'foundingDate', undefined, '“vasarā” nav datums', '“vasarā” is no date'],
+  ['Dibināta', 'vasarā', 'foundingDate', undefined, '„vasarā” nav datums', '“vasarā” is no date'],
   ['Tālrunis', "'+371 67000000", 'telephone', '+371 67000000'],
-  ['phone', '37167000000', 'telephone', '+37167000000', 'izlabots: +37167000000.', 'mended: +371'],
+  [
+    'phone',
+    '37167000000',
+    'telephone',
+    '+37167000000',
+    'labots uz „+37167000000”.',
+    'mended: +371',
+  ],
   ['Tālrunis', 'zvanīt', 'telephone', undefined, 'nav tālruņa numurs', 'is no telephone number'],
   ['E-pasts', 'info@', 'email', undefined, 'nav e-pasta adrese', 'is no e-mail address'],
   ['E-mail', 'info@avots.lv', 'email', 'info@avots.lv'],
-  ['Mājaslapa', 'avots.lv', 'url', 'https://avots.lv', 'izlabots: https://avots.lv.', 'mended'],
+  ['Mājaslapa', 'avots.lv', 'url', 'https://avots.lv', 'labots uz „https://avots.lv”.', 'mended'],
   ['Website', 'javascript:alert(1)', 'url', undefined, 'nav tīmekļa adrese', 'is no web address'],
   ['Koordinātas', 'Olaine', 'geo', undefined, 'nav vieta Latvijā', 'is no point in Latvia'],
-  ['Biedrs', 'varbūt', 'member', undefined, 'rakstiet “jā” vai “nē”', 'write “yes” or “no”'],
+  ['Biedrs', 'varbūt', 'member', undefined, 'rakstiet „jā” vai „nē”', 'write “yes” or “no”'],
   ['Sabiedriskā labuma statuss', 'nē', 'publicBenefit', false],
   ['Biedrs', '', 'member', undefined],
   ['Adrese', 'Zemgales iela 33, Olaine', 'address', 'Zemgales iela 33, Olaine'],
@@ -63,12 +77,27 @@ describe('readStaffSheet: cells', () => {
       assert.equal(lines().length, lv ? 1 : 0, lines().join());
       if (!lv || !en) return;
       const [latvian = '', english = ''] = [...lines('lv'), ...lines('en')];
-      assert.ok(latvian.startsWith(`saraksts.csv, rinda 3, kolonna “${heading}”: `), latvian);
+      assert.ok(latvian.startsWith(`saraksts.csv, 3. rinda, kolonna „${heading}”: `), latvian);
       assert.ok(latvian.includes(lv), latvian);
       assert.ok(english.startsWith(`saraksts.csv, row 3, column “${heading}”: `), english);
       assert.ok(english.includes(en), english);
     });
   }
+
+  it('reads several addresses in a cell, whatever stands between them', async () => {
+    for (const between of ['|', ',', ';', ', ', ' ; ', '\n', ',,']) {
+      const cell = `https://a.lv/x,y;z${between}https://b.lv${between}www.c.lv;`;
+      const { entries, lines } = await readSheet(
+        sheetOf([{ Nosaukums: 'A', 'Sociālie tīkli': cell }]),
+      );
+      assert.deepEqual(
+        entries[0]?.sameAs,
+        ['https://a.lv/x,y;z', 'https://b.lv', 'https://www.c.lv'],
+        cell,
+      );
+      assert.deepEqual(lines(), []);
+    }
+  });
 
   it('publishes no note, and of what is empty nothing', async () => {
     const { entries } = await readSheet(
@@ -81,7 +110,7 @@ describe('readStaffSheet: cells', () => {
     const { entries, lines } = await readSheet(sheetOf([{ Vieta: 'Olaine' }, { Nosaukums: 'B' }]));
     assert.equal(entries.length, 1);
     assert.deepEqual(lines(), [
-      'saraksts.csv, rinda 2, kolonna “Nosaukums”: nav nosaukuma; rinda izlaista.',
+      'saraksts.csv, 2. rinda, kolonna „Nosaukums”: nav nosaukuma; rinda izlaista.',
     ]);
   });
 
@@ -110,7 +139,7 @@ describe('readStaffSheet: rows of the same entry', () => {
       ['A'],
     );
     assert.deepEqual(lines(), [
-      'saraksts.csv, rinda 3: “40008000001” jau ir rindā 2; šī rinda izlaista.',
+      'saraksts.csv, 3. rinda: „40008000001” jau ir 2. rindā; šī rinda izlaista.',
     ]);
     assert.match(lines('en')[0] ?? '', /“40008000001” stands in row 2 already/);
   });

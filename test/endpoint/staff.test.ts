@@ -68,7 +68,7 @@ describe('readStaffSheet: shapes of a table', () => {
     const { entries, lines } = await readSheet('Nosaukums,Tālr.,Novads,Novads\nAvots,1,marupe,x\n');
     assert.deepEqual(entries[0]?.municipalities, ['marupe']);
     assert.equal(entries[0].telephone, undefined);
-    const named = lines().map((line) => /“(.*?)”/.exec(line)?.[1]);
+    const named = lines().map((line) => /„(.*?)”/.exec(line)?.[1]);
     assert.deepEqual(named, ['Tālr.', 'Novads']);
   });
 
@@ -79,7 +79,7 @@ describe('readStaffSheet: shapes of a table', () => {
       ['B'],
     );
     assert.deepEqual(lines(), [
-      'saraksts.csv, rinda 2: šūnu skaits neatbilst virsrakstam; rinda izlaista.',
+      'saraksts.csv, 2. rinda: šūnu skaits neatbilst virsrakstam; rinda izlaista.',
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('readStaffSheet: codes and labels', () => {
     assert.equal(lines().length, 1);
     assert.ok(
       lines()[0]?.startsWith(
-        'saraksts.csv, rinda 2, kolonna “Darbības jomas”: “Burāšana” nav zināms. Der: Kultūra; Sports;',
+        'saraksts.csv, 2. rinda, kolonna „Darbības jomas”: „Burāšana” nav pazīstama vērtība. Atļautās: Kultūra; Sports;',
       ),
       lines()[0],
     );

@@ -26,6 +26,7 @@ export function temporaryFolder(): string {
 export class Workspace {
   readonly folder = temporaryFolder();
   readonly out = join(this.folder, 'out');
+  readonly state = join(this.folder, 'out.state');
 
   path(name: string): string {
     return join(this.folder, name);
@@ -55,13 +56,15 @@ export class Workspace {
     return refresh(await this.configure(sources), options);
   }
 
-  /** Bytes of every file that refresh has written, the sources' state too. */
+  /** Bytes of every file that refresh has written, the sources' state too: `out.state/register.json`. */
   async bytes(): Promise<Record<string, string>> {
-    const entries = await readdir(this.out, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
+    const folders = [this.out, this.state].map((folder) =>
+      readdir(folder, { recursive: true, withFileTypes: true }),
+    );
+    const files = (await Promise.all(folders)).flat().filter((entry) => entry.isFile());
     const pairs = files.map(async ({ parentPath, name }): Promise<[string, string]> => {
       const path = join(parentPath, name);
-      return [path.slice(this.out.length + 1), await readFile(path, 'base64')];
+      return [path.slice(this.folder.length + 1), await readFile(path, 'base64')];
     });
     return Object.fromEntries((await Promise.all(pairs)).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
