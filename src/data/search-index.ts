@@ -201,7 +201,7 @@ export class SearchIndex {
       push(this.#byStart, word.slice(0, 2), entry);
     }
     // `lāča` and `laca` are one word of two spellings: each may add a stem of its own.
-    for (const stem of stemsOfText(readings, token)) {
+    for (const stem of stemsOfText(readings, token.normalize())) {
       if (!this.#byStem.get(stem)?.includes(entry)) push(this.#byStem, stem, entry);
     }
     this.#byToken.set(token, entry);
