@@ -19,7 +19,10 @@ export function fold(text: string): string {
 
 const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}"'`´„“”‚‘’«»‹›]*/gu;
 
-/** The words of a text, in lower case, with their diacritics; `fold` makes one word of each. */
+/**
+ * The words of a text, in lower case, with their diacritics; `fold` makes one word of each.
+ * Decomposed first, as `fold` does it: a sign may turn out to be a quote only then.
+ */
 export function tokens(text: string): string[] {
-  return text.toLowerCase().match(token) ?? [];
+  return text.normalize('NFD').toLowerCase().match(token) ?? [];
 }
