@@ -3,10 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
 import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
-import type { Term, Terms } from '../../src/contract/terms.ts';
+import { readTerms } from '../../endpoint/sources/terms.ts';
 import { findChromium } from '../../scripts/browsers.mjs';
 import type { BenchPage } from './page.ts';
 import { makeOrganizations, makeQueries } from './records.ts';
@@ -112,7 +111,7 @@ function rowsOf(runs: Record<string, Run[]>): Record<string, Record<string, stri
       engine,
       {
         'build, ms': each((one) => one.build),
-        'longest slice, ms': Math.max(...list.map((one) => one.slice)),
+        'longest slice, ms': each((one) => one.slice),
         'query p50, ms': each((one) => quantile(one.queries, 0.5)),
         'query p95, ms': each((one) => quantile(one.queries, 0.95)),
         'heap, MB': each((one) => one.heap),
@@ -136,7 +135,7 @@ const quantile = (numbers: readonly number[], part: number): number =>
 /** The page, its script, its data. A clock finer than 0.1 ms needs an isolated page. */
 async function pages() {
   const script = await bundle();
-  const terms = contentTerms();
+  const terms = await readTerms(readFileSync(join(root, 'content/terms.csv'), 'utf8'));
   const words = developmentWords();
   const bodies = new Map<string, string>();
   return (
@@ -184,28 +183,4 @@ async function bundle(): Promise<string> {
   const [first] = Array.isArray(built) ? built : [];
   if (!first) throw new Error('the bundler made nothing');
   return first.output[0].code;
-}
-
-/** The project's own terms: what areas and places are called, with their synonyms. */
-function contentTerms(): Terms {
-  const rows = parse<Record<string, string>>(readFileSync(join(root, 'content/terms.csv')), {
-    columns: true,
-    bom: true,
-  });
-  const terms: Record<string, Record<string, Term>> = {};
-  for (const row of rows) {
-    const {
-      Taksonomija = '',
-      Kods = '',
-      Latviski = '',
-      Angliski = '',
-      Sinonīmi: synonyms = '',
-    } = row;
-    (terms[Taksonomija] ??= {})[Kods] = {
-      lv: Latviski,
-      en: Angliski,
-      synonyms: synonyms.split('|').filter(Boolean),
-    };
-  }
-  return terms;
 }
