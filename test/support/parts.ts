@@ -30,9 +30,15 @@ export function eventOf<Type extends keyof HTMLElementEventMap>(
   return new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
 }
 
-/** Until a widget has its data, or has failed to get it, and has rendered that. */
+/**
+ * Until a widget has its data, or has failed to get it, and has rendered that. Where it searches
+ * its data, until it can: the words are indexed behind the first paint.
+ */
 export async function settled(widget: LitElement): Promise<void> {
-  await until(() => widget.shadowRoot?.querySelector('[part~="list"], [part~="notice"]'));
+  const shows = (part: string) => widget.shadowRoot?.querySelector(`[part~="${part}"]`);
+  await until(() => shows('list') ?? shows('notice'));
+  const searching = widget as unknown as { search?: unknown };
+  if (shows('list') && 'search' in searching) await until(() => searching.search);
   await widget.updateComplete;
 }
 
