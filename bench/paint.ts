@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../scripts/browsers.mjs';
+import { chromiumArgs, findChromium } from '../scripts/browsers.mjs';
 import type { Blocks, Found, KeyTimes } from './paint/probe.ts';
 import { openSite } from './paint/site.ts';
 
@@ -29,17 +29,6 @@ const SIZES = [600, 10_000, 100_000] as const;
 
 /** Typed letter by letter, and taken back: whole words, cases, two words, one that is not there. */
 const QUERIES = ['futbols', 'jauktais koris', 'senioriem marupe', 'biedriba', 'makskerneku', 'xqz'];
-
-/** As the browser tests: no sandbox, since it may run as root, and no network. */
-const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 declare const found: Found;
 

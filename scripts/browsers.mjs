@@ -28,6 +28,17 @@ const browsers = {
   },
 };
 
+/** No sandbox, since tests may run as root; the rest keeps Chromium off the network. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Path of Chromium or Chrome, or null. `CHROME_PATH` goes first. */
 export function findChromium() {
   return (

@@ -21,7 +21,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { findChromium, findFirefox, findWebKit } from '../scripts/browsers.mjs';
+import { chromiumArgs, findChromium, findFirefox, findWebKit } from '../scripts/browsers.mjs';
 import { firefoxLauncher } from './support/firefox.mjs';
 import { jsonSummaryReporter } from './support/reporter.mjs';
 import { sharedFiles } from './support/shared-files.mjs';
@@ -31,17 +31,6 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const { NVO_BROWSERS, NVO_TZ, NVO_SHARED, NVO_SUMMARY, CI } = process.env;
 
 const browserEnv = { ...process.env, ...(NVO_TZ && { TZ: NVO_TZ }) };
-
-/** No sandbox, since tests may run as root; the rest keeps Chromium off the network. */
-const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const launchers = {
   chromium: () =>

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
 import { readTerms } from '../../endpoint/sources/terms.ts';
-import { findChromium } from '../../scripts/browsers.mjs';
+import { chromiumArgs, findChromium } from '../../scripts/browsers.mjs';
 import type { BenchPage } from './page.ts';
 import { makeOrganizations, makeQueries } from './records.ts';
 import { developmentWords } from './words.ts';
@@ -22,17 +22,6 @@ export interface SpeedOptions {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** As the browser tests: no sandbox, since it may run as root, and no network. */
-const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 declare const bench: BenchPage;
 

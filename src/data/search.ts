@@ -3,7 +3,7 @@ import type { Term, Terms } from '../contract/terms.ts';
 import { SearchIndex, type SearchText, type SharedWords } from './search-index.ts';
 
 /** Indexing gives the page its turn after so long, in milliseconds: the rest of a frame is for GC. */
-const SLICE = 5;
+const SLICE = 4;
 
 /** Finds organizations by what people type. */
 export interface OrganizationSearch {
@@ -23,11 +23,8 @@ export async function indexOrganizations(
 ): Promise<OrganizationSearch> {
   signal?.throwIfAborted();
   const index = new SearchIndex();
-  const words = new TermWords(terms);
-  for (const each of words.all()) index.share(each);
   let sliceEnds = performance.now() + SLICE;
-  for (const organization of organizations) {
-    index.add(textOf(organization, words));
+  for (const _ of fill(index, organizations, new TermWords(terms))) {
     if (performance.now() < sliceEnds) continue;
     await breathe();
     signal?.throwIfAborted();
@@ -36,6 +33,22 @@ export async function indexOrganizations(
   return {
     find: (query) => index.search(query).flatMap((number) => organizations[number] ?? []),
   };
+}
+
+/** Fills an index in small steps: the terms, then the organizations. */
+function* fill(
+  index: SearchIndex,
+  organizations: readonly Organization[],
+  words: TermWords,
+): Iterable<void> {
+  for (const each of words.all()) {
+    index.share(each);
+    yield;
+  }
+  for (const organization of organizations) {
+    index.add(textOf(organization, words));
+    yield;
+  }
 }
 
 /** Lets the page paint and take what the visitor does. */
