@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { parseConfig } from '../config.ts';
 import { exists } from '../feed/missing.ts';
-import { refresh } from '../feed/refresh.ts';
 import { collect, decodeSheet } from '../sources/decode.ts';
 import { areasTable, publicBenefitTable } from '../sources/lists.ts';
 import { isWebAddress, openSource, SourceError } from '../sources/open.ts';
@@ -13,8 +12,7 @@ import { termsTable } from '../sources/terms.ts';
 import { contentFile } from '../project.ts';
 import { formatChecked, formatEntry } from '../report/format.ts';
 import { configOf, languageOf, type Options } from './options.ts';
-import { progressOn } from './progress.ts';
-import { printReport } from './refresh.ts';
+import { refreshAndReport } from './refresh.ts';
 
 /** The tables that refresh reads, by the name of their source. */
 const tables: Readonly<Record<string, TableSpec<string>>> = {
@@ -45,14 +43,11 @@ export async function check(args: string[], options: Options): Promise<number> {
     return 1;
   }
   const config = await configOrDefault(options, source, address);
-  const progress = progressOn(process.stderr);
-  const { onProgress } = progress;
   const sources = { ...config.sources, [source]: address };
-  const result = await refresh(
+  const result = await refreshAndReport(
     { ...config, sources },
-    { onProgress, isDry: true, isForced: options.force, onlyFetched: source },
-  ).finally(progress.end);
-  printReport(result, config.language);
+    { isDry: true, isForced: options.force, onlyFetched: source },
+  );
   const { report, organizations } = result;
   console.log(formatChecked(config.language, file, report.entries.length, organizations.length));
   return report.hasFailedSource ? 1 : 0;

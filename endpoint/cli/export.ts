@@ -1,13 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { refresh } from '../feed/refresh.ts';
 import { writeIfChanged } from '../feed/write-file.ts';
 import { encodings, type Encoding } from '../http/encoding.ts';
 import { LiveFiles } from '../http/live-files.ts';
 import { siteFolder } from '../project.ts';
 import { configOf, type Options } from './options.ts';
-import { progressOn } from './progress.ts';
-import { printReport } from './refresh.ts';
+import { refreshAndReport } from './refresh.ts';
 
 /** What nginx's `gzip_static` and `brotli_static` look for beside a file. */
 const endings: Readonly<Record<Encoding, string>> = { identity: '', gzip: '.gz', br: '.br' };
@@ -15,12 +13,7 @@ const endings: Readonly<Record<Encoding, string>> = { identity: '', gzip: '.gz',
 /** `nvo export`: refreshes, and writes all that `serve` serves as plain files. */
 export async function exportSite([folder = '']: string[], options: Options): Promise<number> {
   const config = await configOf(options);
-  const progress = progressOn(process.stderr);
-  const { onProgress } = progress;
-  const result = await refresh(config, { onProgress, isForced: options.force }).finally(
-    progress.end,
-  );
-  printReport(result, config.language);
+  const result = await refreshAndReport(config, { isForced: options.force });
 
   const files = new LiveFiles({ out: config.out, site: siteFolder });
   await files.loadScripts();

@@ -1,4 +1,5 @@
-import { refresh, type RefreshResult } from '../feed/refresh.ts';
+import type { Config } from '../config.ts';
+import { refresh, type RefreshOptions, type RefreshResult } from '../feed/refresh.ts';
 import { formatEntry, formatRefreshed, formatRest, type Language } from '../report/format.ts';
 import { configOf, type Options } from './options.ts';
 import { progressOn } from './progress.ts';
@@ -6,15 +7,21 @@ import { progressOn } from './progress.ts';
 /** `nvo refresh`: 0 when every source was good, 1 when one was not. */
 export async function runRefresh(_args: string[], options: Options): Promise<number> {
   const config = await configOf(options);
-  const progress = progressOn(process.stderr);
-  const { onProgress } = progress;
-  const result = await refresh(config, { onProgress, isForced: options.force }).finally(
-    progress.end,
-  );
-  printReport(result, config.language);
+  const result = await refreshAndReport(config, { isForced: options.force });
   const { organizations, changed } = result;
   console.log(formatRefreshed(config.language, organizations.length, config.out, changed));
   return result.report.hasFailedSource ? 1 : 0;
+}
+
+/** Refreshes with the progress on the terminal, and prints what there is to tell. */
+export async function refreshAndReport(
+  config: Config,
+  options: RefreshOptions,
+): Promise<RefreshResult> {
+  const { onProgress, end } = progressOn(process.stderr);
+  const result = await refresh(config, { ...options, onProgress }).finally(end);
+  printReport(result, config.language);
+  return result;
 }
 
 /** A source in which more is wrong than this is wrong as a whole: the rest is only counted. */
