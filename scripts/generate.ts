@@ -8,6 +8,7 @@ import { format } from 'prettier';
 import { z } from 'zod';
 import { keywords } from '../src/contract/check.ts';
 import { envelopeSchema } from '../src/contract/file.ts';
+import { eventSchema } from '../src/contract/event.ts';
 import { organizationSchema } from '../src/contract/organization.ts';
 import { siteFileSchema } from '../src/contract/site.ts';
 
@@ -16,6 +17,7 @@ const target = new URL('../src/contract/shapes.generated.ts', import.meta.url);
 const schemas = {
   envelope: envelopeSchema,
   organization: organizationSchema,
+  event: eventSchema,
   site: siteFileSchema,
 };
 

@@ -1,4 +1,5 @@
 /** The JSON files: a zod schema for each, and the types inferred from them. */
+export * from './contract/event.ts';
 export * from './contract/file.ts';
 export * from './contract/organization.ts';
 export * from './contract/schemas.ts';

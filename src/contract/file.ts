@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { eventSchema } from './event.ts';
 import { organizationSchema } from './organization.ts';
-import { instant } from './primitives.ts';
+import { date, instant } from './primitives.ts';
 import { termsSchema } from './terms.ts';
 
 /** The version of the files this code reads and writes. */
@@ -19,5 +20,18 @@ export const organizationsFileSchema = envelopeSchema.extend({
   organizations: z.array(organizationSchema),
 });
 
+/**
+ * `BASE/events.json` (31 days back to 180 ahead) and `BASE/events/<YYYY-MM>.json` (every event that
+ * touches the month): by start, running ones of several days with the day they started on.
+ */
+export const eventsFileSchema = envelopeSchema.extend({
+  /** The months that have events, `2026-09`, ascending: each has a file. */
+  months: z.array(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)).optional(),
+  /** The days that this file covers, both included. */
+  covers: z.object({ from: date, to: date }).optional(),
+  events: z.array(eventSchema),
+});
+
 export type Envelope = z.infer<typeof envelopeSchema>;
 export type OrganizationsFile = z.infer<typeof organizationsFileSchema>;
+export type EventsFile = z.infer<typeof eventsFileSchema>;

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { organizationsFileSchema } from './file.ts';
+import { eventsFileSchema, organizationsFileSchema } from './file.ts';
 import { siteFileSchema } from './site.ts';
 
-const files = { organizations: organizationsFileSchema, site: siteFileSchema };
+const files = {
+  organizations: organizationsFileSchema,
+  events: eventsFileSchema,
+  site: siteFileSchema,
+};
 
 /** The files that have a schema: `BASE/<name>.json` by `BASE/schema/<name>.schema.json`. */
 export type SchemaName = keyof typeof files;
