@@ -1,9 +1,9 @@
 /**
- * Writes `src/contract/shapes.generated.ts`: what a widget needs of the zod schemas to check the
- * records it reads. `npm run generate` after a change in `src/contract`; a test says when the
- * file is old.
+ * Writes `src/contract/shapes/<name>.generated.ts`: what a widget needs of the zod schemas to check
+ * the records it reads, a file each, for a page loads its own widgets' alone. `npm run generate`
+ * after a change in `src/contract`; a test says when a file is old.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { z } from 'zod';
 import { keywords } from '../src/contract/check.ts';
@@ -12,7 +12,7 @@ import { eventSchema } from '../src/contract/event.ts';
 import { organizationSchema } from '../src/contract/organization.ts';
 import { siteFileSchema } from '../src/contract/site.ts';
 
-const target = new URL('../src/contract/shapes.generated.ts', import.meta.url);
+const folder = new URL('../src/contract/shapes/', import.meta.url);
 
 const schemas = {
   envelope: envelopeSchema,
@@ -44,23 +44,28 @@ function mapValues<T>(map: Record<string, T>, change: (value: T) => T): Record<s
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }
 
-/** The whole text of the generated file. */
-export async function generateShapes(): Promise<string> {
-  const shapes = Object.entries(schemas).map(([name, schema]) => {
-    const shape = toShape(z.toJSONSchema(schema, { io: 'input' }));
-    return `export const ${name}Shape: Shape = ${JSON.stringify(shape)};`;
-  });
-  const lines = [
-    '// Made from the zod schemas by `npm run generate`. Not to be edited.',
-    "import type { Shape } from './check.ts';",
-    ...shapes,
-  ];
+/** The generated files: their text by name. */
+export async function generateShapes(): Promise<Record<string, string>> {
   const { prettier } = JSON.parse(
     readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
   ) as { prettier: object };
-  return format(lines.join('\n\n'), { ...prettier, parser: 'typescript' });
+  const files: Record<string, string> = {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    const shape = toShape(z.toJSONSchema(schema, { io: 'input' }));
+    const lines = [
+      '// Made from the zod schemas by `npm run generate`. Not to be edited.',
+      "import type { Shape } from '../check.ts';",
+      `export const ${name}Shape: Shape = ${JSON.stringify(shape)};`,
+    ];
+    const text = await format(lines.join('\n\n'), { ...prettier, parser: 'typescript' });
+    files[`${name}.generated.ts`] = text;
+  }
+  return files;
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {
-  writeFileSync(target, await generateShapes());
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(await generateShapes())) {
+    writeFileSync(new URL(name, folder), text);
+  }
 }

@@ -33,77 +33,97 @@ export const keywords: ReadonlySet<string> = new Set<keyof Shape>([
   'additionalProperties',
 ]);
 
+/** Says where a value does not fit: the path within it, empty for the value itself. */
+type Check = (value: unknown) => string | undefined;
+
+const checks = new WeakMap<Shape, Check>();
+
 /**
  * Where a value does not fit its shape: the path of the first place (`/areas/0`; the value itself
  * is `/`), or `undefined` where all of it fits.
  */
 export function misfit(shape: Shape, value: unknown): string | undefined {
-  const path = firstMisfit(shape, value);
+  const path = checkOf(shape)(value);
   return path === '' ? '/' : path;
 }
 
 /**
- * The path within a value; empty for the value itself. Ten thousand records are checked before any
- * is shown: a path is put together only where there is one, on the way back.
+ * Ten thousand records are checked before any is shown: what a shape asks for is looked up once,
+ * and a path is put together only where something is wrong, on the way back.
  */
-function firstMisfit(shape: Shape, value: unknown): string | undefined {
-  if (shape.const !== undefined) return value === shape.const ? undefined : '';
-  if (!isOfType(shape.type, value)) return '';
-  if (typeof value === 'string') return fitsText(shape, value) ? undefined : '';
-  if (typeof value === 'number') return fitsRange(shape, value) ? undefined : '';
-  if (Array.isArray(value)) return misfitOfItems(shape, value);
-  if (typeof value !== 'object' || value === null) return undefined;
-  return misfitOfProperties(shape, value as Record<string, unknown>);
+function checkOf(shape: Shape): Check {
+  let check = checks.get(shape);
+  if (!check) checks.set(shape, (check = makeCheck(shape)));
+  return check;
 }
 
-function misfitOfItems(shape: Shape, values: readonly unknown[]): string | undefined {
-  if (values.length < (shape.minItems ?? 0)) return '';
-  for (let i = 0; shape.items && i < values.length; i++) {
-    const path = firstMisfit(shape.items, values[i]);
-    if (path !== undefined) return `/${i}${path}`;
+/** A shape without type and value is that of anything. */
+function makeCheck(shape: Shape): Check {
+  if (shape.const !== undefined) return (value) => (value === shape.const ? undefined : '');
+  switch (shape.type) {
+    case 'string':
+      return checkText(shape);
+    case 'number':
+    case 'integer':
+      return checkNumber(shape);
+    case 'boolean':
+      return (value) => (typeof value === 'boolean' ? undefined : '');
+    case 'array':
+      return checkItems(shape);
+    case 'object':
+      return checkProperties(shape);
+    default:
+      return () => undefined;
   }
-  return undefined;
 }
 
-function misfitOfProperties(
-  shape: Shape,
-  record: Readonly<Record<string, unknown>>,
-): string | undefined {
-  const missing = shape.required?.find((key) => record[key] === undefined);
-  if (missing) return `/${missing}`;
-  for (const key of Object.keys(record)) {
-    const inner = shape.properties?.[key] ?? shape.additionalProperties;
-    const value = record[key];
-    const path = inner && value !== undefined ? firstMisfit(inner, value) : undefined;
-    if (path !== undefined) return `/${key}${path}`;
+function checkText({ minLength = 0, pattern }: Shape): Check {
+  if (!pattern) {
+    return (value) => (typeof value === 'string' && value.length >= minLength ? undefined : '');
   }
-  return undefined;
+  const expression = new RegExp(pattern);
+  return (value) =>
+    typeof value === 'string' && value.length >= minLength && expression.test(value)
+      ? undefined
+      : '';
 }
 
-function isOfType(type: Shape['type'], value: unknown): boolean {
-  if (type === undefined) return true;
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'integer') return Number.isSafeInteger(value);
-  if (type === 'object')
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  return typeof value === type;
+function checkNumber({ type, minimum = -Infinity, maximum = Infinity }: Shape): Check {
+  const isOfType = type === 'integer' ? Number.isSafeInteger : Number.isFinite;
+  return (value) =>
+    isOfType(value) && Number(value) >= minimum && Number(value) <= maximum ? undefined : '';
 }
 
-function fitsText(shape: Shape, value: string): boolean {
-  return (
-    value.length >= (shape.minLength ?? 0) &&
-    (!shape.pattern || expressionOf(shape.pattern).test(value))
-  );
+function checkItems({ minItems = 0, items }: Shape): Check {
+  const check = items && checkOf(items);
+  return (value) => {
+    if (!Array.isArray(value) || value.length < minItems) return '';
+    for (let i = 0; check && i < value.length; i++) {
+      const path = check(value[i]);
+      if (path !== undefined) return `/${i}${path}`;
+    }
+    return undefined;
+  };
 }
 
-const expressions = new Map<string, RegExp>();
-
-function expressionOf(pattern: string): RegExp {
-  let expression = expressions.get(pattern);
-  if (!expression) expressions.set(pattern, (expression = new RegExp(pattern)));
-  return expression;
-}
-
-function fitsRange(shape: Shape, value: number): boolean {
-  return value >= (shape.minimum ?? -Infinity) && value <= (shape.maximum ?? Infinity);
+function checkProperties({ properties, required = [], additionalProperties }: Shape): Check {
+  const keys = Object.keys(properties ?? {});
+  const inner = Object.values(properties ?? {}).map(checkOf);
+  const other = additionalProperties && checkOf(additionalProperties);
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
+    const record = value as Readonly<Record<string, unknown>>;
+    for (const key of required) if (record[key] === undefined) return `/${key}`;
+    // By number: a loop over pairs would take half as long again.
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? '';
+      const path = record[key] === undefined ? undefined : inner[i]?.(record[key]);
+      if (path !== undefined) return `/${key}${path}`;
+    }
+    for (const key of other ? Object.keys(record) : []) {
+      const path = keys.includes(key) ? undefined : other?.(record[key]);
+      if (path !== undefined) return `/${key}${path}`;
+    }
+    return undefined;
+  };
 }
