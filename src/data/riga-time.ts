@@ -1,0 +1,183 @@
+import type { CalendarEvent } from '../contract/event.ts';
+import type { Day } from '../locales/lv.ts';
+import { parseDay } from './dates.ts';
+
+/** What a clock in Riga shows; `month` counts from 1. */
+export interface RigaParts extends Day {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** What an event says of its time. */
+export type Span = Pick<CalendarEvent, 'startDate' | 'endDate'>;
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** Made when it is first needed: engines take many milliseconds for it. */
+let rigaClock: Intl.DateTimeFormat | undefined;
+
+const makeRigaClock = () =>
+  new Intl.DateTimeFormat('en-US', {
+    timeZone: 'Europe/Riga',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+
+function askedOffset(instant: number): number {
+  rigaClock ??= makeRigaClock();
+  const [month = 1, day, year = 0, hour, minute] = (
+    rigaClock.format(instant).match(/\d+/g) ?? []
+  ).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute) / MINUTE - Math.floor(instant / MINUTE);
+}
+
+/** At 00:00 UTC of a day, by its number since 1970: the engine is asked once a day, not once an event. */
+const offsets = new Map<number, number>();
+
+function offsetOfDay(day: number): number {
+  let offset = offsets.get(day);
+  if (offset === undefined) offsets.set(day, (offset = askedOffset(day * DAY)));
+  return offset;
+}
+
+/** How far Riga's clock is ahead of UTC at an instant, in minutes: 120 or 180. */
+export function rigaOffset(instant: Date | number): number {
+  const day = Math.floor(Number(instant) / DAY);
+  const offset = offsetOfDay(day);
+  return offset === offsetOfDay(day + 1) ? offset : askedOffset(Number(instant));
+}
+
+/** What stands on Riga's clock, as if it stood in UTC. */
+const shifted = (instant: Date | number) =>
+  new Date(Number(instant) + rigaOffset(instant) * MINUTE);
+
+/** What the clock in Riga shows at an instant, wherever the visitor is. */
+export function rigaParts(instant: Date | number): RigaParts {
+  const clock = shifted(instant);
+  return {
+    year: clock.getUTCFullYear(),
+    month: clock.getUTCMonth() + 1,
+    day: clock.getUTCDate(),
+    hour: clock.getUTCHours(),
+    minute: clock.getUTCMinutes(),
+  };
+}
+
+/**
+ * The instant at which the clock in Riga shows this. A time that the clock leaps over in March is
+ * taken by the offset before the leap; of one that it shows twice in October, the first is meant
+ * (RFC 5545, 3.3.5).
+ */
+export function rigaInstant({ year, month, day, hour, minute }: RigaParts): Date {
+  return new Date(instantOfClock(Date.UTC(year, month - 1, day, hour, minute)));
+}
+
+function instantOfClock(clock: number): number {
+  const before = rigaOffset(clock - DAY);
+  const after = rigaOffset(clock + DAY);
+  const first = clock - before * MINUTE;
+  const second = clock - after * MINUTE;
+  return rigaOffset(first) !== before && rigaOffset(second) === after ? second : first;
+}
+
+/** An instant as the contract writes it: `2026-09-05T18:00:00+03:00`. */
+export function toRigaIso(instant: Date | number): string {
+  const offset = new Date(rigaOffset(instant) * MINUTE).toISOString().slice(11, 16);
+  return `${shifted(instant).toISOString().slice(0, 19)}+${offset}`;
+}
+
+const timePattern = /^(.{4})-(..)-(..)(?:T(..):(..)(?::(..)\.?\d*)?(?:Z|(.)(..):(..)))?$/;
+
+/**
+ * The instant, in milliseconds, of a time as the contract writes it; of a date, its first moment in
+ * Riga. Browsers differ on what is out of range (`2026-02-30`, `T24:30`): here it runs over into
+ * what follows.
+ *
+ * @throws {RangeError} where it is no time at all
+ */
+export function instantOf(time: string): number {
+  const [, year, month, day, hour, minute, second = 0, sign = '+', hours = 0, minutes = 0] =
+    timePattern.exec(time) ?? [];
+  const midnight = utc({ year: Number(year), month: Number(month), day: Number(day) });
+  if (hour === undefined) return instantOfClock(midnight);
+  const ahead = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+  const sinceMidnight = Number(hour) * 60 + Number(minute) - ahead;
+  return midnight + sinceMidnight * MINUTE + Number(second) * 1000;
+}
+
+/** Whether a time of the contract is a date, without an hour. */
+export const isDate = (time: string): boolean => time.length === 10;
+
+/** The day in Riga of a time of the contract: `2026-09-05`. */
+const dayOf = (time: string) => dayAt(instantOf(time));
+
+const dayAt = (instant: number) => utcDay(shifted(instant));
+
+const later = <T extends string | number>(a: T, b: T): T => (a > b ? a : b);
+
+/** The day on which an event starts in Riga: `2026-09-05`. */
+export function startDay({ startDate }: Span): string {
+  return dayOf(startDate);
+}
+
+/** The last day in Riga on which an event goes on: the day before, where it ends at midnight. */
+export function endDay(event: Span): string {
+  const { startDate, endDate = startDate } = event;
+  const last = isDate(endDate) ? dayOf(endDate) : dayAt(instantOf(endDate) - 1);
+  return later(startDay(event), last);
+}
+
+/** When an event starts, in milliseconds: one that lasts all day, with its day in Riga. */
+export function startInstant({ startDate }: Span): number {
+  return instantOf(startDate);
+}
+
+/**
+ * When an event is over, in milliseconds: where it lasts all day, at the end of its last day in
+ * Riga; where no end is known, when it starts.
+ */
+export function endInstant(event: Span): number {
+  const { startDate, endDate = startDate } = event;
+  const end = isDate(endDate) ? instantOf(addDays(endDate, 1)) : instantOf(endDate);
+  return later(startInstant(event), end);
+}
+
+const utc = ({ year, month, day }: Day) => Date.UTC(year, month - 1, day);
+
+const utcDay = (instant: Date | number) => new Date(instant).toISOString().slice(0, 10);
+
+/** A day as the contract writes it: `2026-09-05`. */
+export function isoDay(day: Day): string {
+  return utcDay(utc(day));
+}
+
+/** The day so many days later, or earlier: `2026-09-05`. */
+export function addDays(iso: string, days: number): string {
+  return utcDay(utc(parseDay(iso)) + days * DAY);
+}
+
+/** How many days lie between two; below zero where the second is the earlier one. */
+export function daysBetween(from: string, to: string): number {
+  return (utc(parseDay(to)) - utc(parseDay(from))) / DAY;
+}
+
+/** 1 on Monday to 7 on Sunday. */
+export function weekdayOf(iso: string): number {
+  return new Date(utc(parseDay(iso))).getUTCDay() || 7;
+}
+
+/** The month of a day: `2026-09`. */
+export function monthOf(iso: string): string {
+  return iso.slice(0, 7);
+}
+
+/** The month so many months later, or earlier: `2026-09`. */
+export function addMonths(month: string, months: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return monthOf(isoDay({ year, month: number + months, day: 1 }));
+}
