@@ -1,9 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { foldTemplates } from './scripts/fold-templates.ts';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
+
+const scripts = {
+  'nvo-widgets': 'src/embed/nvo-widgets.ts',
+  'nvo-samples': 'src/embed/nvo-samples.ts',
+};
 
 /** A site script in somebody's cache names the files of its own build for at most this long. */
 const DAYS_KEPT = 30;
@@ -34,9 +40,65 @@ function pruneOldFiles(): Plugin {
   };
 }
 
-/** The hashed files that the site script of the last build loads, and their source maps. */
+/**
+ * Asks for all files of a widget at once: each else names the next one only when it is there. An
+ * app's build would do so by preloading `<link>`s in somebody else's page.
+ */
+function importTogether(): Plugin {
+  return {
+    name: 'nvo-import-together',
+    generateBundle(_, bundle) {
+      const importsOf = (file: string): string[] => {
+        const chunk = bundle[file];
+        const imports = chunk?.type === 'chunk' ? chunk.imports : [];
+        return [...new Set(imports.flatMap((each) => [each, ...importsOf(each)]))];
+      };
+      for (const script of Object.values(bundle)) {
+        if (script.type !== 'chunk' || !script.isEntry) continue;
+        for (const widget of script.dynamicImports) {
+          // What goes wrong is said of the widget, which needs it.
+          const others = importsOf(widget).map((file) => `import("./${file}").catch(()=>{}),`);
+          const ofWidget = new RegExp(`import\\((["'\`])\\./${widget}\\1\\)`);
+          script.code = script.code.replace(ofWidget, (found) => `(${others.join('')}${found})`);
+        }
+      }
+    },
+  };
+}
+
+/**
+ * Names the file of a module that would come in one of its own: what several widgets need comes in
+ * one, and so does what a widget shares with what it loads later. Every file more is a request
+ * more, and compresses worse.
+ */
+function fileOf(id: string, modules: Rolldown.ChunkingContext): string | null {
+  const script = modules.getModuleInfo(join(root, scripts['nvo-widgets']));
+  const widgets = script?.dynamicallyImportedIds ?? [];
+  const [user, ...others] = widgets.filter((each) => importsOf(each, modules).has(id));
+  if (!user) return null;
+  if (others.length) return 'shared';
+  const later = [...importsOf(user, modules)].flatMap(
+    (each) => modules.getModuleInfo(each)?.dynamicallyImportedIds ?? [],
+  );
+  const isNeededLater = later.some((each) => importsOf(each, modules).has(id));
+  return isNeededLater ? `${basename(user, '.ts')}-parts` : null;
+}
+
+/** A module and all that it imports, statically. */
+function importsOf(
+  id: string,
+  modules: Rolldown.ChunkingContext,
+  found = new Set<string>(),
+): Set<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const each of modules.getModuleInfo(id)?.importedIds ?? []) importsOf(each, modules, found);
+  return found;
+}
+
+/** The hashed files that the scripts of the last build load, and their source maps. */
 function filesInUse(folder: string): string[] {
-  const left = [join(folder, 'nvo-widgets.js')];
+  const left = ['nvo-widgets.js', 'nvo-samples.js'].map((name) => join(folder, name));
   const found = new Set<string>();
   for (let file = left.pop(); file; file = left.pop()) {
     if (!existsSync(file)) continue;
@@ -59,18 +121,26 @@ export default defineConfig({
   // Chunks are found from the script's own address, on whatever page of whatever origin it runs.
   base: './',
   publicDir: false,
-  plugins: [pruneOldFiles()],
+  plugins: [foldTemplates(), importTogether(), pruneOldFiles()],
   build: {
     target: 'es2022',
     outDir: 'dist/site/v1',
     emptyOutDir: false,
     sourcemap: true,
     // As a library: an app's build would add code that puts preloading `<link>`s into the page.
-    lib: { entry: 'src/embed/nvo-widgets.ts', formats: ['es'] },
+    lib: {
+      entry: scripts,
+      formats: ['es'],
+    },
     rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: fileOf, debugName: 'widgets' }],
+        },
         minify: true,
       },
     },

@@ -124,7 +124,7 @@ export const Narrow: Story = {
 /** Filters lie behind a button where there is little room; what is chosen stays in sight. */
 export const FiltersUnfolded: Story = {
   ...Narrow,
-  play: visit(async (directory) => {
+  play: visit('nvo-directory', async (directory) => {
     await unfold(directory, 'Darbības joma');
     await choose(directory, 'Kultūra', 'Jaunieši', 'Olaines novads');
   }),
@@ -133,12 +133,14 @@ export const FiltersUnfolded: Story = {
 /** Any of a filter's values, all of the filters. */
 export const FiltersChosen: Story = {
   args: { look: 'olaine' },
-  play: visit((directory) => choose(directory, 'Kultūra', 'Jaunieši', 'Olaines novads')),
+  play: visit('nvo-directory', (directory) =>
+    choose(directory, 'Kultūra', 'Jaunieši', 'Olaines novads'),
+  ),
 };
 
 /** The filters leave nothing: what there is without them. */
 export const FiltersWithoutResults: Story = {
-  play: visit(async (directory) => {
+  play: visit('nvo-directory', async (directory) => {
     await choose(directory, 'Olaines novads');
     await search(directory, 'paraugkoris');
   }),
@@ -146,23 +148,25 @@ export const FiltersWithoutResults: Story = {
 
 /** None in that place: where the nearest are. */
 export const NearestPlaces: Story = {
-  play: visit((directory) => search(directory, 'koris jaunolaine')),
+  play: visit('nvo-directory', (directory) => search(directory, 'koris jaunolaine')),
 };
 
 /** Nothing has all of the words: what has some. */
 export const ClosestWords: Story = {
-  play: visit((directory) => search(directory, 'kaimiņu dinozauri')),
+  play: visit('nvo-directory', (directory) => search(directory, 'kaimiņu dinozauri')),
 };
 
 /** Whom to ask, from `site.json`; the letter has the query in it. */
 export const NoneFound: Story = {
-  play: visit((directory) => search(directory, 'dinozauri')),
+  play: visit('nvo-directory', (directory) => search(directory, 'dinozauri')),
 };
 
 export const NoneFoundInEnglish: Story = { ...NoneFound, args: { lang: 'en' } };
 
 /** All that can be known. */
-export const OpenCard: Story = { play: visit((directory) => open(directory, complete.id)) };
+export const OpenCard: Story = {
+  play: visit('nvo-directory', (directory) => open(directory, complete.id)),
+};
 
 export const OpenCardInEnglish: Story = { ...OpenCard, args: { lang: 'en', look: 'olaine' } };
 
@@ -171,14 +175,14 @@ export const OpenCardNarrow: Story = { ...OpenCard, ...Narrow };
 /** Neither area, place nor description. */
 export const WithoutArea: Story = {
   args: { endpoint: endpointOf('without-area') },
-  play: visit((directory) => open(directory, minimal.id)),
+  play: visit('nvo-directory', (directory) => open(directory, minimal.id)),
 };
 
 /** In a container of 320 px, with words that have to be broken. */
 export const LongNames: Story = {
   ...Narrow,
   args: { endpoint: endpointOf('long') },
-  play: visit((directory) => open(directory, unbreakable.id)),
+  play: visit('nvo-directory', (directory) => open(directory, unbreakable.id)),
 };
 
 /**
@@ -228,5 +232,5 @@ export const Printing: Story = {
   // In a frame of its own on the docs page: the whole page is told to print.
   parameters: { docs: { story: { inline: false, height: '30em' } } },
   beforeEach: () => () => dispatchEvent(new Event('afterprint')),
-  play: visit(printOnScreen),
+  play: visit('nvo-directory', printOnScreen),
 };

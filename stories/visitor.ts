@@ -1,64 +1,80 @@
-import type { NvoDirectory } from '../src/widgets/directory/directory.ts';
+import type { LitElement } from 'lit';
 
-/** What a visitor does in the directories of a story, so that it shows what comes of it. */
-export function visit(act: (directory: NvoDirectory) => Promise<unknown>) {
+/** A widget of a story. */
+export type Visited = LitElement;
+
+/** What a visitor does in the widgets of a story, so that it shows what comes of it. */
+export function visit<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  act: (widget: HTMLElementTagNameMap[Tag] & Visited) => unknown,
+) {
   return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-    const directories = [...canvasElement.querySelectorAll('nvo-directory')];
+    const widgets = [...canvasElement.querySelectorAll(tag)] as Parameters<typeof act>[0][];
     await Promise.all(
-      directories.map(async (directory) => {
-        await until(() => isLoaded(directory));
-        await act(directory);
-        await directory.updateComplete;
+      widgets.map(async (widget) => {
+        await until(() => isLoaded(widget));
+        await act(widget);
+        await widget.updateComplete;
       }),
     );
   };
 }
 
 /** Types a search and waits until it has settled. */
-export async function search(directory: NvoDirectory, query: string): Promise<void> {
+export async function search(widget: Visited, query: string): Promise<void> {
   const settled = new Promise((done) =>
-    directory.addEventListener('nvo-search', done, { once: true }),
+    widget.addEventListener('nvo-search', done, { once: true }),
   );
-  const field = within(directory, 'input[type="search"]') as HTMLInputElement | undefined;
+  const field = within(widget, 'input[type="search"]') as HTMLInputElement | undefined;
   if (!field) return;
   field.value = query;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await settled;
 }
 
-/** Ticks the choices that are called so. */
-export async function choose(directory: NvoDirectory, ...labels: string[]): Promise<void> {
+/** Ticks the choices that are called so; what the filters offer comes behind the first paint. */
+export async function choose(widget: Visited, ...labels: string[]): Promise<void> {
   for (const label of labels) {
-    const found = all(directory, 'label').find((each) => textOf(each).startsWith(`${label} (`));
-    found?.querySelector('input')?.click();
-    await directory.updateComplete;
+    const find = () => all(widget, 'label').find((each) => textOf(each).startsWith(`${label} (`));
+    await until(find);
+    find()?.querySelector('input')?.click();
+    await widget.updateComplete;
   }
 }
 
 /** Unfolds the filters, where there is little room, and one of them. */
-export async function unfold(directory: NvoDirectory, label: string): Promise<void> {
-  within(directory, '[part="fold"][aria-expanded="false"]')?.click();
-  await directory.updateComplete;
-  const facet = all(directory, 'summary').find((each) => textOf(each).startsWith(label));
+export async function unfold(widget: Visited, label: string): Promise<void> {
+  within(widget, '[part="fold"][aria-expanded="false"]')?.click();
+  await widget.updateComplete;
+  const facet = all(widget, 'summary').find((each) => textOf(each).startsWith(label));
   facet?.parentElement?.setAttribute('open', '');
 }
 
-/** Opens the card of an id. */
-export async function open(directory: NvoDirectory, id: string): Promise<void> {
-  within(directory, `[data-id="${id}"] [aria-expanded="false"]`)?.click();
-  await directory.updateComplete;
+/** Opens the card of an id, and waits until all is there that it shows. */
+export async function open(widget: Visited, id: string): Promise<void> {
+  const card = `[part="card"][data-id="${id}"]`;
+  within(widget, `${card} [aria-expanded="false"]`)?.click();
+  await widget.updateComplete;
+  await until(() => within(widget, `${card} dl`));
 }
 
-const all = ({ renderRoot }: NvoDirectory, selector: string) => [
+/** Chooses a day of the month that is shown: `2026-09-14`. */
+export async function chooseDay(widget: Visited, day: string): Promise<void> {
+  await until(() => within(widget, '[part="day"]'));
+  within(widget, `[data-day="${day}"] [part="day"]`)?.click();
+  await widget.updateComplete;
+}
+
+const all = ({ renderRoot }: Visited, selector: string) => [
   ...renderRoot.querySelectorAll<HTMLElement>(selector),
 ];
 
-const within = (directory: NvoDirectory, selector: string) => all(directory, selector)[0];
+const within = (widget: Visited, selector: string) => all(widget, selector)[0];
 
 const textOf = ({ textContent }: Element) => textContent.replace(/\s+/g, ' ').trim();
 
-const isLoaded = (directory: NvoDirectory) =>
-  directory.hasUpdated && within(directory, '[part="list"], [part="notice"]');
+const isLoaded = (widget: Visited) =>
+  widget.hasUpdated && within(widget, '[part="list"], [part="notice"]');
 
 /** Looked at once a frame. */
 async function until(holds: () => unknown): Promise<void> {

@@ -8,6 +8,8 @@ import { build } from 'vite';
 import { readTerms } from '../../endpoint/sources/terms.ts';
 import type { OrganizationsFile } from '../../src/contract/file.ts';
 import type { Organization } from '../../src/contract/organization.ts';
+import { filtersStyles } from '../../src/core/filters.styles.ts';
+import { recordStyles } from '../../src/core/record.styles.ts';
 import { widgetStyles } from '../../src/core/widget.styles.ts';
 import { directoryStyles } from '../../src/widgets/directory/directory.styles.ts';
 import { makeOrganizations } from '../search/records.ts';
@@ -58,7 +60,8 @@ async function answersOf(built: string, sizes: readonly number[]): Promise<Map<s
   add('/plain.js', 'text/javascript', await bundle('plain'));
   const probe = await bundle('probe');
   const script = (path: string) => `<script type="module" src="${path}"></script>`;
-  const styles = `<style>${widgetStyles.cssText}${directoryStyles.cssText}</style>`;
+  const css = [widgetStyles, filtersStyles, recordStyles, directoryStyles];
+  const styles = `<style>${css.map(({ cssText }) => cssText).join('')}</style>`;
   for (const size of sizes) {
     const endpoint = `/data/${size}`;
     add(`${endpoint}/organizations.json`, 'application/json', await file(size));

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Organization } from '../../src/contract/organization.ts';
 import type { Terms } from '../../src/contract/terms.ts';
 import { fold } from '../../src/data/fold.ts';
-import { indexOrganizations } from '../../src/data/search.ts';
+import { indexOrganizations } from '../../src/data/organization-search.ts';
 
 interface BrowserData {
   readonly organizations: Organization[];

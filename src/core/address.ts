@@ -16,17 +16,18 @@ const claims = ((document as unknown as Record<symbol, Map<string, Element>>)[
 export class AddressController implements ReactiveController {
   readonly #host: Host;
   readonly #widget: string;
-  readonly #onRead: () => void;
+  readonly #readers: (() => void)[] = [];
 
-  /**
-   * @param widget the tag without its prefix: `directory`
-   * @param onRead called when the address may say something new
-   */
-  constructor(host: Host, widget: string, onRead: () => void) {
+  /** @param widget the tag without its prefix: `directory` */
+  constructor(host: Host, widget: string) {
     this.#host = host;
     this.#widget = widget;
-    this.#onRead = onRead;
     host.addController(this);
+  }
+
+  /** Calls a reader whenever the address may say something new. */
+  onRead(reader: () => void): void {
+    this.#readers.push(reader);
   }
 
   hostConnected(): void {
@@ -88,7 +89,12 @@ export class AddressController implements ReactiveController {
     const isFree = !claims.get(this.#prefix)?.isConnected;
     if (this.#host.address === 'off' || !this.#host.isConnected || !isFree) return;
     claims.set(this.#prefix, this.#host);
-    this.#onRead();
+    this.#read();
+  }
+
+  #read(): void {
+    for (const reader of this.#readers) reader();
+    this.#host.requestUpdate();
   }
 
   #release(): void {
@@ -106,6 +112,6 @@ export class AddressController implements ReactiveController {
   }
 
   readonly #onPopState = () => {
-    if (this.isOwner) this.#onRead();
+    if (this.isOwner) this.#read();
   };
 }

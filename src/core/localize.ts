@@ -1,11 +1,63 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { en } from '../locales/en.ts';
-import { lv, type Locale } from '../locales/lv.ts';
+import type { Locale } from '../locales/lv.ts';
+import { shared as sharedLv } from '../locales/lv/shared.ts';
+
+/** What the widgets of this page say: each brings its own section. */
+const lv = { ...sharedLv } as Locale;
+
+/** Latvian where it has not been loaded: few visitors read English, and all would load it. */
+const en = { ...sharedLv, code: 'en' } as Locale;
 
 const locales = new Map<string, Locale>([
   ['lv', lv],
   ['en', en],
 ]);
+
+/** A part of a locale that belongs to one widget. */
+type Section = Exclude<keyof Locale, keyof typeof sharedLv>;
+
+/** The parts of English that nobody has asked for yet. */
+const unread: (() => Promise<Partial<Locale>>)[] = [
+  async () => (await import('../locales/en/shared.ts')).shared,
+];
+
+/** English on its way. */
+let reading: Promise<void> | undefined;
+
+/** Adds what a widget says in the languages that ship: no page loads the words of all. */
+export function addSection<Name extends Section>(
+  name: Name,
+  words: { readonly lv: Locale[Name]; readonly en: () => Promise<Locale[Name]> },
+): void {
+  lv[name] = words.lv;
+  en[name] = words.lv;
+  unread.push(async () => ({ [name]: await words.en() }));
+}
+
+/** Loads what is missing of a language; nothing to wait for where all of it is there. */
+export function languageReady(language: string): Promise<void> | undefined {
+  if (localeOf(language) !== en) return undefined;
+  if (unread.length) {
+    const done = readAll(unread.splice(0), reading).then(() => {
+      if (reading === done) reading = undefined;
+    });
+    reading = done;
+  }
+  return reading;
+}
+
+async function readAll(
+  parts: readonly (() => Promise<Partial<Locale>>)[],
+  before: Promise<void> | undefined,
+): Promise<void> {
+  const read = await Promise.allSettled(parts.map((part) => part()));
+  for (const part of read) {
+    if (part.status === 'fulfilled') Object.assign(en, part.value);
+    // Words in the other language are better than none.
+    else console.error('nvo: a language was not loaded', part.reason);
+  }
+  await before;
+}
 
 /** Adds a language, or replaces one: `registerLocale({ ...en, code: 'ru', … })`. */
 export function registerLocale(locale: Locale): void {
@@ -37,6 +89,11 @@ export class LocalizeController implements ReactiveController {
 
   get strings(): Locale {
     return localeOf(nearestLanguage(this.#host));
+  }
+
+  /** Until the strings are there; `undefined` where they are. */
+  get ready(): Promise<void> | undefined {
+    return languageReady(nearestLanguage(this.#host));
   }
 
   hostConnected(): void {

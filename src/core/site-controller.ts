@@ -1,6 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Site } from '../contract/site.ts';
-import { fetchSite } from '../data/site.ts';
 
 type Host = ReactiveControllerHost & {
   readonly source: string | undefined;
@@ -33,6 +32,7 @@ export class SiteController {
 
   async #load(source: string): Promise<void> {
     try {
+      const { fetchSite } = await import('../data/site.ts');
       const site = await fetchSite(source, { keepCopy: this.#host.keepCopy });
       if (source !== this.#askedOf) return;
       this.#site = site;

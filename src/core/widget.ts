@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Locale } from '../locales/lv.ts';
 import { LocalizeController } from './localize.ts';
@@ -36,6 +36,11 @@ export abstract class Widget extends LitElement {
   /** Keep the last good data in Cache Storage, and show it, with its date, whatever goes wrong. */
   @property({ type: Boolean, attribute: 'keep-copy' }) keepCopy = false;
 
+  /** Puts schema.org's data on what is shown into the page's head, for search engines. */
+  @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
+
+  #rest: Promise<unknown> | undefined;
+
   readonly #localize = new LocalizeController(this);
 
   /**
@@ -45,6 +50,12 @@ export abstract class Widget extends LitElement {
    */
   get strings(): Locale {
     return this.#localize.strings;
+  }
+
+  /** Waits for the language: nothing is shown in a wrong one. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { ready } = this.#localize;
+    return ready ? ready.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /**
@@ -67,8 +78,33 @@ export abstract class Widget extends LitElement {
     return isAddress ? new URL(endpoint, document.baseURI).href : endpoint;
   }
 
+  /**
+   * Makes `updateComplete` wait for what comes behind the first paint.
+   *
+   * @internal
+   */
+  awaitRest(rest: Promise<unknown>): void {
+    this.#rest = rest;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#rest;
+    return super.getUpdateComplete();
+  }
+
   /** A level a heading can have: what makes no sense is 2. */
   protected get level(): number {
     return this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.floor(this.headingLevel) : 2;
+  }
+
+  /** The box around everything, with the line that screen readers hear. */
+  protected frame(content: unknown, announcement: string): TemplateResult {
+    return html`
+      <div part="base" class="base" tabindex="-1">
+        ${content}
+        <p role="status" class="visually-hidden">${announcement}</p>
+      </div>
+    `;
   }
 }

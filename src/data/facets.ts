@@ -1,17 +1,14 @@
-import type { Organization } from '../contract/organization.ts';
-
-/** The directory's filters, by their key in the page's address. */
-export const facetKeys = [
-  'municipality',
-  'theme',
-  'area',
-  'place',
-  'form',
-  'member',
-  'benefit',
-] as const;
-
-export type FacetKey = (typeof facetKeys)[number];
+/** A filter of records. */
+export interface FacetSpec<T, Key extends string = string> {
+  /** Its name in the page's address. */
+  readonly key: Key;
+  /** What a record has under it. */
+  readonly valuesOf: (record: T) => readonly string[];
+  /** The taxonomy that its values are codes of. */
+  readonly taxonomy?: string;
+  /** Its values, in their order, where no taxonomy has them; absent too: it is a plain yes. */
+  readonly values?: readonly string[];
+}
 
 /** Stands for an empty field: "not stated" is a choice. */
 export const NONE = 'none';
@@ -20,77 +17,84 @@ export const NONE = 'none';
 export const YES = 'yes';
 
 /** What is chosen: any of the values of a filter, and all of the filters. */
-export type Choices = Readonly<Partial<Record<FacetKey, readonly string[]>>>;
+export type Choices<Key extends string = string> = Readonly<
+  Partial<Record<Key, readonly string[]>>
+>;
 
-/** How many records each value of each filter would leave. */
-export type Counts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>;
+/** The codes of a field that may be empty. */
+export const orNone = (codes: readonly string[]): readonly string[] =>
+  codes.length ? codes : [NONE];
 
-/** The taxonomy that a filter's values are codes of; absent: yes or no. */
-export const taxonomyOf: Readonly<Partial<Record<FacetKey, string>>> = {
-  municipality: 'municipality',
-  theme: 'theme',
-  area: 'area',
-  place: 'place',
-  form: 'legalForm',
-};
+/** The records that have one of the chosen values under every filter with a choice. */
+export function chosen<T, Key extends string>(
+  records: readonly T[],
+  choices: Choices<Key>,
+  specs: readonly FacetSpec<T, Key>[],
+): readonly T[] {
+  const tests = specs.flatMap(({ key, valuesOf }) => {
+    const wanted = choices[key];
+    if (!wanted?.length) return [];
+    return [(record: T) => valuesOf(record).some((value) => wanted.includes(value))];
+  });
+  return tests.length ? records.filter((record) => tests.every((fits) => fits(record))) : records;
+}
 
-/** The values of a record under a filter. */
-export function valuesOf(organization: Organization, key: FacetKey): readonly string[] {
-  switch (key) {
-    case 'municipality':
-      return organization.municipalities;
-    case 'theme':
-      return orNone(organization.themes);
-    case 'area':
-      return orNone(organization.areas);
-    case 'place':
-      return [organization.place ?? NONE];
-    case 'form':
-      return [organization.legalForm];
-    case 'member':
-      return organization.member ? [YES] : [];
-    case 'benefit':
-      return organization.publicBenefit ? [YES] : [];
+/** So many records are counted in one step. */
+const STEP = 250;
+
+/**
+ * How many records each value of each filter would leave: those that fit the choices of every other
+ * filter, for the values of one filter add to each other. Each filter is counted when it is first
+ * asked for: ten thousand records take long, and the first cards would wait for it.
+ */
+export class Counts<T, Key extends string = string> {
+  readonly #records: readonly T[];
+  readonly #choices: Choices<Key>;
+  readonly #specs: readonly FacetSpec<T, Key>[];
+  readonly #counted = new Map<Key, ReadonlyMap<string, number>>();
+
+  constructor(records: readonly T[], choices: Choices<Key>, specs: readonly FacetSpec<T, Key>[]) {
+    this.#records = records;
+    this.#choices = choices;
+    this.#specs = specs;
+  }
+
+  /** The values that occur under a filter, with how many records have them. */
+  of(key: Key): ReadonlyMap<string, number> {
+    for (const _ of this.#count(key));
+    return this.#counted.get(key) ?? new Map<string, number>();
+  }
+
+  /** Counts all filters, in small steps. */
+  *inSteps(): Iterable<void> {
+    for (const { key } of this.#specs) yield* this.#count(key);
+  }
+
+  *#count(key: Key): Iterable<void> {
+    const spec = this.#specs.find((each) => each.key === key);
+    if (!spec || this.#counted.has(key)) return;
+    const records = chosen(this.#records, { ...this.#choices, [key]: [] }, this.#specs);
+    const counts = new Map<string, number>();
+    for (let from = 0; from < records.length; from += STEP) {
+      if (from) yield;
+      addValues(counts, records.slice(from, from + STEP), spec);
+    }
+    this.#counted.set(key, counts);
   }
 }
 
-const orNone = (codes: readonly string[]): readonly string[] => (codes.length ? codes : [NONE]);
-
-/** The records that have one of the chosen values under every filter with a choice. */
-export function chosen(
-  organizations: readonly Organization[],
-  choices: Choices,
-): readonly Organization[] {
-  const keys = facetKeys.filter((key) => choices[key]?.length);
-  if (!keys.length) return organizations;
-  return organizations.filter((each) => keys.every((key) => fits(each, key, choices)));
-}
-
-/**
- * How many records each value would leave: those that fit the choices of every other filter, for
- * the values of one filter add to each other.
- */
-export function countValues(organizations: readonly Organization[], choices: Choices): Counts {
-  const matching = chosen(organizations, choices);
-  const counts = facetKeys.map((key) => {
-    const others = choices[key]?.length
-      ? chosen(organizations, { ...choices, [key]: [] })
-      : matching;
-    return [key, countOf(others, key)];
-  });
-  return Object.fromEntries(counts) as Counts;
-}
-
-function countOf(organizations: readonly Organization[], key: FacetKey): Map<string, number> {
-  const counts = new Map<string, number>();
+function addValues<T>(
+  counts: Map<string, number>,
+  records: readonly T[],
+  { valuesOf }: FacetSpec<T>,
+): void {
   const add = (value: string): void => void counts.set(value, (counts.get(value) ?? 0) + 1);
   // Twice as fast as a loop of loops when it first runs, and the first cards wait for it.
-  for (const organization of organizations) valuesOf(organization, key).forEach(add);
-  return counts;
+  for (const record of records) valuesOf(record).forEach(add);
 }
 
-function fits(organization: Organization, key: FacetKey, choices: Choices): boolean {
-  const values = choices[key];
-  if (!values?.length) return true;
-  return valuesOf(organization, key).some((value) => values.includes(value));
+/** Whether records differ under a filter: it does not take all of them to tell. */
+export function hasSeveralValues<T>(records: readonly T[], { valuesOf }: FacetSpec<T>): boolean {
+  let first: string | undefined;
+  return records.some((record) => valuesOf(record).some((value) => value !== (first ??= value)));
 }

@@ -14,6 +14,15 @@ export interface Loaded<T> {
   readonly failure?: Error;
 }
 
+/** A request that is under way. */
+export interface Asked {
+  readonly url: string;
+  /** Ends it. */
+  readonly controller: AbortController;
+  /** The answer, read to its end: a connection may break in the middle of it. */
+  readonly response: Promise<Response>;
+}
+
 /** An answer other than success. */
 export class HttpError extends Error {
   override name = 'HttpError';
@@ -31,6 +40,18 @@ const PATIENCE = 30_000;
 
 /** The last good answers of this page, by address. */
 const lastGood = new Map<string, unknown>();
+
+/** An answer that nobody has taken within this time is forgotten, in milliseconds. */
+const FRESH = 10_000;
+
+/** What was asked for before this code was there: each answer is used once. */
+const expected = new Map<string, Asked>();
+
+/** Takes over a request: who loads its address next gets its answer. */
+export function expectAnswer(asked: Asked): void {
+  expected.set(asked.url, asked);
+  setTimeout(() => expected.delete(asked.url), FRESH);
+}
 
 /** The address of a file below an endpoint, which may end in a slash or not. */
 export function fileUrl(endpoint: string, path: string): string {
@@ -75,24 +96,31 @@ export async function loadFile<T>(
   }
 }
 
-/** `fetch`, ended by the caller's signal or when the patience runs out. */
+/** Waits for an answer until the caller's signal ends it, or the patience runs out. */
 async function request(
   url: string,
   cache: RequestCache,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
-  const ended = new AbortController();
-  const end = () => ended.abort(signal?.reason);
-  const timer = setTimeout(() => ended.abort(new Error(`no answer from ${url}`)), PATIENCE);
+  const asked = cache === 'default' ? expected.get(url) : undefined;
+  expected.delete(url);
+  const { controller, response } = asked ?? ask(url, cache);
+  const end = () => controller.abort(signal?.reason);
+  const timer = setTimeout(() => controller.abort(new Error(`no answer from ${url}`)), PATIENCE);
   signal?.addEventListener('abort', end);
   try {
-    const response = await fetch(url, { cache, credentials: 'omit', signal: ended.signal });
-    // The whole body belongs to the answer: a connection may break in the middle of it.
-    return new Response(await response.arrayBuffer(), response);
+    return await response;
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', end);
   }
+}
+
+function ask(url: string, cache: RequestCache): Asked {
+  const controller = new AbortController();
+  const answer = fetch(url, { cache, credentials: 'omit', signal: controller.signal });
+  const read = async (response: Response) => new Response(await response.arrayBuffer(), response);
+  return { url, controller, response: answer.then(read) };
 }
 
 async function storeCopy(url: string, response: Response): Promise<void> {

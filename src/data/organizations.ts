@@ -1,5 +1,5 @@
 import type { Organization } from '../contract/organization.ts';
-import { organizationShape } from '../contract/shapes.generated.ts';
+import { organizationShape } from '../contract/shapes/organization.generated.ts';
 import type { Terms } from '../contract/terms.ts';
 import { fileUrl, loadFile, type Loaded, type LoadOptions } from './load.ts';
 import { fitting, readRecords, type RecordsFile } from './read-file.ts';

@@ -1,5 +1,5 @@
 import { misfit, type Shape } from '../contract/check.ts';
-import { envelopeShape } from '../contract/shapes.generated.ts';
+import { envelopeShape } from '../contract/shapes/envelope.generated.ts';
 import type { Terms } from '../contract/terms.ts';
 
 /** The version of the files that this code reads (`VERSION` of the contract). */

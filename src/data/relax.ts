@@ -1,17 +1,19 @@
 import type { Organization } from '../contract/organization.ts';
 import type { Terms } from '../contract/terms.ts';
-import { chosen, NONE, type Choices } from './facets.ts';
+import { chosen, NONE, type FacetSpec } from './facets.ts';
 import { fold } from './fold.ts';
-import type { OrganizationSearch } from './search.ts';
+import type { OrganizationChoices, OrganizationKey } from './organization-facets.ts';
+import type { Search } from './search.ts';
 import { readingsOf } from './stem.ts';
 
 /** A search that found nothing. */
 export interface FruitlessSearch {
-  readonly search: OrganizationSearch;
+  readonly search: Search<Organization>;
   readonly query: string;
-  readonly choices: Choices;
+  readonly specs: readonly FacetSpec<Organization, OrganizationKey>[];
+  readonly choices: OrganizationChoices;
   /** What the page has fixed: never given up. */
-  readonly locks: Choices;
+  readonly locks: OrganizationChoices;
   readonly terms: Terms;
 }
 
@@ -79,11 +81,12 @@ function withSomeWords(fruitless: FruitlessSearch): Relaxed | undefined {
 }
 
 function find(
-  { search, locks }: FruitlessSearch,
+  { search, specs, locks }: FruitlessSearch,
   query: string,
-  choices: Choices,
+  choices: OrganizationChoices,
 ): readonly Organization[] {
-  return chosen(chosen(search.find(query), locks), choices);
+  const within = chosen(search.find(query), locks, specs);
+  return chosen(within, choices, specs);
 }
 
 /** The places of organizations: those of the municipality first, then where there are most. */

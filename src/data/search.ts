@@ -1,96 +1,70 @@
-import type { Organization } from '../contract/organization.ts';
 import type { Term, Terms } from '../contract/terms.ts';
+import { inTurns } from './in-turns.ts';
 import { SearchIndex, type SearchText, type SharedWords } from './search-index.ts';
 
-/** Indexing gives the page its turn after so long, in milliseconds: the rest of a frame is for GC. */
-const SLICE = 4;
-
-/** Finds organizations by what people type. */
-export interface OrganizationSearch {
-  /** The organizations that a query finds, the best first; all, in their order, for an empty one. */
-  find: (query: string) => Organization[];
+/** Finds records by what people type. */
+export interface Search<T> {
+  /** The records that a query finds, the best first; all, in their order, for an empty one. */
+  find: (query: string) => T[];
 }
 
 /**
- * Indexes organizations. Ten thousand take a while: the page gets its turn in between.
+ * Indexes records. Ten thousand take a while: the page gets its turn in between.
  *
+ * @param textOf what of a record can be found
+ * @param words of the codes that records may have
  * @throws the signal's reason, once it is aborted
  */
-export async function indexOrganizations(
-  organizations: readonly Organization[],
-  terms: Terms,
+export async function indexRecords<T>(
+  records: readonly T[],
+  textOf: (record: T, words: TermWords) => SearchText,
+  words: TermWords,
   signal?: AbortSignal,
-): Promise<OrganizationSearch> {
-  signal?.throwIfAborted();
+): Promise<Search<T>> {
   const index = new SearchIndex();
-  let sliceEnds = performance.now() + SLICE;
-  for (const _ of fill(index, organizations, new TermWords(terms))) {
-    if (performance.now() < sliceEnds) continue;
-    await breathe();
-    signal?.throwIfAborted();
-    sliceEnds = performance.now() + SLICE;
-  }
+  await inTurns(fill(index, records, textOf, words), signal);
   return {
-    find: (query) => index.search(query).flatMap((number) => organizations[number] ?? []),
+    find: (query) => index.search(query).flatMap((number) => records[number] ?? []),
   };
 }
 
-/** Fills an index in small steps: the terms, then the organizations. */
-function* fill(
+/** Fills an index in small steps: the terms, then the records. */
+function* fill<T>(
   index: SearchIndex,
-  organizations: readonly Organization[],
+  records: readonly T[],
+  textOf: (record: T, words: TermWords) => SearchText,
   words: TermWords,
 ): Iterable<void> {
   for (const each of words.all()) {
     index.share(each);
     yield;
   }
-  for (const organization of organizations) {
-    index.add(textOf(organization, words));
+  for (const record of records) {
+    index.add(textOf(record, words));
     yield;
   }
 }
 
-/** Lets the page paint and take what the visitor does. */
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
-
-function textOf(organization: Organization, words: TermWords): SearchText {
-  const { name, alternateName, legalName, description, place, areas, themes } = organization;
-  return {
-    name: [name, ...(alternateName ? [alternateName] : [])],
-    shared: [
-      ...(place ? [words.of('place', place)] : []),
-      ...areas.map((code) => words.of('area', code)),
-      ...themes.map((code) => words.of('theme', code)),
-    ],
-    description: [...(description ? [description] : []), ...(legalName ? [legalName] : [])],
-  };
-}
-
-/** Labels and synonyms of codes, as sets of words that many organizations share. */
-class TermWords {
+/** Labels and synonyms of codes, as sets of words that many records share. */
+export class TermWords {
   readonly #terms: Terms;
+  readonly #taxonomies: readonly string[];
   readonly #known = new Map<string, SharedWords>();
 
-  constructor(terms: Terms) {
+  /** @param taxonomies those whose words find records */
+  constructor(terms: Terms, taxonomies: readonly string[]) {
     this.#terms = terms;
+    this.#taxonomies = taxonomies;
   }
 
-  /** The words of every code that organizations may have. */
+  /** The words of every code that records may have. */
   all(): SharedWords[] {
-    return ['place', 'area', 'theme'].flatMap((taxonomy) =>
+    return this.#taxonomies.flatMap((taxonomy) =>
       Object.keys(this.#terms[taxonomy] ?? {}).map((code) => this.of(taxonomy, code)),
     );
   }
 
+  /** The words of one code. */
   of(taxonomy: string, code: string): SharedWords {
     const key = `${taxonomy}/${code}`;
     let words = this.#known.get(key);

@@ -1,56 +1,62 @@
-import type { Organization } from '../contract/organization.ts';
 import type { Terms } from '../contract/terms.ts';
 import {
   chosen,
-  countValues,
-  facetKeys,
+  Counts,
+  hasSeveralValues,
   NONE,
-  taxonomyOf,
   YES,
   type Choices,
-  type Counts,
-  type FacetKey,
+  type FacetSpec,
 } from './facets.ts';
-import type { OrganizationsData } from './organizations.ts';
-import { relax, type Relaxed } from './relax.ts';
-import type { OrganizationSearch } from './search.ts';
+import type { RecordsFile } from './read-file.ts';
+import type { Search } from './search.ts';
 
-/** What is asked of the directory. */
-export interface Question {
-  readonly data: OrganizationsData;
+/** What the page has fixed: codes, several between commas. */
+export type Locks<Key extends string = string> = Readonly<Partial<Record<Key, string | undefined>>>;
+
+/** What is asked of records. */
+export interface Question<T, Key extends string = string> {
+  readonly data: RecordsFile<T>;
+  readonly specs: readonly FacetSpec<T, Key>[];
   /** Absent: the words are not indexed yet, and nothing is searched. */
-  readonly search: OrganizationSearch | undefined;
+  readonly search: Search<T> | undefined;
   readonly query: string;
-  readonly choices: Choices;
-  /** What the page has fixed: codes, several between commas. */
-  readonly locks: Readonly<Partial<Record<FacetKey, string | undefined>>>;
+  readonly choices: Choices<Key>;
+  readonly locks: Locks<Key>;
+}
+
+/** A filter with something to choose. */
+export interface Facet<Key extends string = string> {
+  readonly key: Key;
+  /** What occurs, in the order of the taxonomy: counted when it is read. */
+  readonly values: readonly string[];
+  /** It has but one choice, a plain yes. */
+  readonly isYes: boolean;
 }
 
 /** What is listed, and what there is to choose from. */
-export interface Selection {
-  readonly data: OrganizationsData;
-  readonly matching: readonly Organization[];
+export interface Selection<T, Key extends string = string> {
+  readonly data: RecordsFile<T>;
+  readonly matching: readonly T[];
   /** How many there are without search and filters. */
   readonly total: number;
   /** The choices in force: those that the data knows and the page has not fixed. */
-  readonly choices: Choices;
-  readonly locks: Choices;
-  readonly counts: Counts;
-  /** The filters worth offering: those with something to choose. */
-  readonly facets: readonly { key: FacetKey; values: readonly string[] }[];
-  /** What is nearest, where nothing matches. */
-  readonly relaxed: Relaxed | undefined;
+  readonly choices: Choices<Key>;
+  readonly locks: Choices<Key>;
+  readonly counts: Counts<T, Key>;
+  /** The filters worth offering. */
+  readonly facets: readonly Facet<Key>[];
 }
 
 /** Answers a question: searches, filters, counts. */
-export function select({ data, search, query, choices, locks }: Question): Selection {
-  const { fixed, within, counts, facets } = limitsOf(data, locks);
+export function selectFrom<T, Key extends string>(question: Question<T, Key>): Selection<T, Key> {
+  const { data, specs, search, query, choices } = question;
+  const { fixed, within, counts, facets } = limitsOf(question);
   const free = Object.fromEntries(
-    Object.entries(known(choices, counts, data.terms)).filter(([key]) => !(key in fixed)),
-  ) as Choices;
-  const found = query && search ? chosen(search.find(query), fixed) : within;
-  const matching = chosen(found, free);
-  const isFruitless = !matching.length && within.length > 0 && search !== undefined;
+    Object.entries(known(choices, counts, question)).filter(([key]) => !(key in fixed)),
+  ) as Choices<Key>;
+  const found = query && search ? chosen(search.find(query), fixed, specs) : within;
+  const matching = chosen(found, free, specs);
   const isAll = found === within && matching === within;
   return {
     data,
@@ -58,78 +64,107 @@ export function select({ data, search, query, choices, locks }: Question): Selec
     total: within.length,
     choices: free,
     locks: fixed,
-    counts: isAll ? counts : countValues(found, free),
+    counts: isAll ? counts : new Counts(found, free, specs),
     facets,
-    relaxed: isFruitless
-      ? relax({ search, query, choices: free, locks: fixed, terms: data.terms })
-      : undefined,
   };
 }
 
 /** What is the same for every query and choice: what the locks leave of the data. */
-interface Limits {
-  readonly fixed: Choices;
-  readonly within: readonly Organization[];
-  readonly counts: Counts;
-  readonly facets: Selection['facets'];
+interface Limits<T, Key extends string> {
+  readonly fixed: Choices<Key>;
+  readonly within: readonly T[];
+  readonly counts: Counts<T, Key>;
+  readonly facets: readonly Facet<Key>[];
 }
 
 /** By the locks as JSON: a page asks at every key, and all records take long to count. */
-const limits = new WeakMap<OrganizationsData, Map<string, Limits>>();
+const limits = new WeakMap<object, Map<string, unknown>>();
 
-function limitsOf(data: OrganizationsData, locks: Question['locks']): Limits {
-  const ofData = limits.get(data) ?? new Map<string, Limits>();
+function limitsOf<T, Key extends string>(question: Question<T, Key>): Limits<T, Key> {
+  const { data, locks } = question;
+  const ofData = limits.get(data) ?? new Map<string, unknown>();
   limits.set(data, ofData);
   const key = JSON.stringify(locks);
-  const made = ofData.get(key) ?? makeLimits(data, locks);
+  const made = (ofData.get(key) as Limits<T, Key> | undefined) ?? makeLimits(question);
   ofData.set(key, made);
   return made;
 }
 
-function makeLimits({ records, terms }: OrganizationsData, locks: Question['locks']): Limits {
-  const all = countValues(records, {});
-  const fixed = known(splitLocks(locks), all, terms);
-  const within = chosen(records, fixed);
-  const counts = within === records ? all : countValues(within, {});
-  const facets = facetsOf(counts, terms).filter(({ key }) => !(key in fixed));
+function makeLimits<T, Key extends string>(question: Question<T, Key>): Limits<T, Key> {
+  const { data, specs, locks } = question;
+  const none = {} as Choices<Key>;
+  const all = new Counts(data.records, none, specs);
+  const fixed = known(splitLocks(locks), all, question);
+  const within = chosen(data.records, fixed, specs);
+  const counts = within === data.records ? all : new Counts(within, none, specs);
+  const facets = specs
+    .filter((spec) => !(spec.key in fixed) && isWorthIt(spec, within, counts))
+    .map((spec) => facetOf(spec, counts, data.terms));
   return { fixed, within, counts, facets };
 }
 
-function splitLocks(locks: Question['locks']): Choices {
-  return Object.fromEntries(
-    Object.entries(locks).map(([key, value]) => [
-      key,
-      value?.split(',').map((each) => each.trim()),
-    ]),
-  );
+function splitLocks<Key extends string>(locks: Locks<Key>): Choices<Key> {
+  const split = Object.entries<string | undefined>(locks).map(([key, value]) => [
+    key,
+    value?.split(',').map((each) => each.trim()),
+  ]);
+  return Object.fromEntries(split) as Choices<Key>;
 }
 
 /**
  * The choices that mean something: codes of the taxonomy, of some record, or a plain yes. A code
  * that nobody knows filters nothing; one that no record has today finds nothing, and says so.
  */
-function known(choices: Choices, counts: Counts, terms: Terms): Choices {
-  const kept = facetKeys.flatMap((key) => {
-    const codes = terms[taxonomyOf[key] ?? ''] ?? { [YES]: true };
+function known<T, Key extends string>(
+  choices: Choices<Key>,
+  counts: Counts<T, Key>,
+  { specs, data }: Question<T, Key>,
+): Choices<Key> {
+  const kept = specs.flatMap((spec) => {
+    const { key } = spec;
+    const order = orderOf(spec, data.terms);
     const values = (choices[key] ?? []).filter(
-      (value) => counts[key].has(value) || Object.hasOwn(codes, value) || value === NONE,
+      (value) => order.includes(value) || value === NONE || counts.of(key).has(value),
     );
     return values.length ? [[key, values] as const] : [];
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(kept) as unknown as Choices<Key>;
 }
 
-function facetsOf(counts: Counts, terms: Terms): { key: FacetKey; values: string[] }[] {
-  return facetKeys.flatMap((key) => {
-    const values = [...counts[key].keys()];
-    const isWorthIt = taxonomyOf[key] ? values.length > 1 : values.length > 0;
-    return isWorthIt ? [{ key, values: inOrderOf(terms[taxonomyOf[key] ?? ''], values) }] : [];
-  });
+/** All values that a filter may have, whether or not a record has them. */
+function orderOf({ taxonomy, values }: FacetSpec<never>, terms: Terms): readonly string[] {
+  return taxonomy ? Object.keys(terms[taxonomy] ?? {}) : (values ?? [YES]);
+}
+
+/** Something can be chosen by it: a yes that occurs, or one of several values. */
+function isWorthIt<T, Key extends string>(
+  spec: FacetSpec<T, Key>,
+  records: readonly T[],
+  counts: Counts<T, Key>,
+): boolean {
+  return isYes(spec) ? counts.of(spec.key).size > 0 : hasSeveralValues(records, spec);
+}
+
+const isYes = ({ taxonomy, values }: FacetSpec<never>): boolean => !taxonomy && !values;
+
+function facetOf<T, Key extends string>(
+  spec: FacetSpec<T, Key>,
+  counts: Counts<T, Key>,
+  terms: Terms,
+): Facet<Key> {
+  const { key } = spec;
+  return {
+    key,
+    isYes: isYes(spec),
+    get values() {
+      return inOrder([...counts.of(key).keys()], orderOf(spec, terms));
+    },
+  };
 }
 
 /** In the order of the taxonomy, codes it does not know behind it, "not stated" last. */
-function inOrderOf(taxonomy: object | undefined, values: readonly string[]): string[] {
-  const order = [...Object.keys(taxonomy ?? {}).filter((code) => code !== 'unknown'), ''];
+function inOrder(values: readonly string[], all: readonly string[]): string[] {
+  const order = all.filter((code) => code !== 'unknown');
   const rank = (value: string) => {
     if (value === NONE || value === 'unknown') return Infinity;
     const at = order.indexOf(value);

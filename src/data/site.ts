@@ -1,5 +1,5 @@
 import { misfit } from '../contract/check.ts';
-import { siteShape } from '../contract/shapes.generated.ts';
+import { siteShape } from '../contract/shapes/site.generated.ts';
 import type { Site } from '../contract/site.ts';
 import { fileUrl, loadFile, type LoadOptions } from './load.ts';
 

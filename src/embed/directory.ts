@@ -1,9 +1,11 @@
 import { define } from '../core/define.ts';
 import { setDefaultEndpoint } from '../core/widget.ts';
+import { expectAnswer, type Asked } from '../data/load.ts';
 import { NvoDirectory } from '../widgets/directory/directory.ts';
 
 /** Takes the endpoint from the site script, which so needs no code of the widgets itself. */
-export function register(endpoint: string): void {
+export function register(endpoint: string, asked: Asked | undefined): void {
+  if (asked) expectAnswer(asked);
   setDefaultEndpoint(endpoint);
   define('nvo-directory', NvoDirectory);
 }

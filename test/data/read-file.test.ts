@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { organizationShape } from '../../src/contract/shapes.generated.ts';
+import { organizationShape } from '../../src/contract/shapes/organization.generated.ts';
 import { NewerVersionError, readRecords } from '../../src/data/read-file.ts';
 
 const good = {

@@ -1,8 +1,11 @@
 import { expect } from 'chai';
 import type { Organization } from '../../src/contract/organization.ts';
-import type { Choices } from '../../src/data/facets.ts';
+import {
+  organizationFacets,
+  type OrganizationChoices,
+} from '../../src/data/organization-facets.ts';
+import { indexOrganizations } from '../../src/data/organization-search.ts';
 import { relax } from '../../src/data/relax.ts';
-import { indexOrganizations } from '../../src/data/search.ts';
 import { minimal, terms } from '../../stories/records.ts';
 
 const make = (id: string, changes: Partial<Organization>): Organization => ({
@@ -19,9 +22,13 @@ const records = [
   make('d', { name: 'Dejas', place: 'babites-pagasts', municipalities: ['marupe'] }),
 ];
 
-async function relaxed(query: string, choices: Choices = {}, locks: Choices = {}) {
+async function relaxed(
+  query: string,
+  choices: OrganizationChoices = {},
+  locks: OrganizationChoices = {},
+) {
   const search = await indexOrganizations(records, terms);
-  return relax({ search, query, choices, locks, terms });
+  return relax({ search, query, specs: organizationFacets, choices, locks, terms });
 }
 
 const idsOf = (found: readonly Organization[] | undefined) => found?.map(({ id }) => id);

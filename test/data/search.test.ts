@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Organization } from '../../src/contract/organization.ts';
 import type { Terms } from '../../src/contract/terms.ts';
-import { indexOrganizations } from '../../src/data/search.ts';
+import { indexOrganizations } from '../../src/data/organization-search.ts';
 import {
   complete,
   manyOrganizations,

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { hostPages } from '../../.storybook/host-page.ts';
 import { forgetCopies } from '../../src/data/load.ts';
-import { select } from '../../src/data/select.ts';
+import { organizationFacets } from '../../src/data/organization-facets.ts';
+import { selectOrganizations } from '../../src/data/organization-select.ts';
 import { en } from '../../src/locales/en.ts';
 import { lv, type Locale } from '../../src/locales/lv.ts';
 import '../../src/widgets/directory/define.ts';
@@ -98,7 +99,7 @@ describe('<nvo-directory> for everybody', () => {
       const element = await directory();
       partOf(element, 'base').focus();
       await press(element, 'Tab');
-      expect(textOf(focused(element))).to.equal(lv.directory.skip);
+      expect(textOf(focused(element))).to.equal(lv.filters.skip);
       await press(element, 'Enter');
       expect(focusedPart(element)).to.equal('count');
       await press(element, 'Tab');
@@ -244,6 +245,7 @@ describe('<nvo-directory> for everybody', () => {
     });
 
     it('does not make the page wider than it is', async () => {
+      serve(organizationsFile([longNamed, unbreakable, complete]));
       const element = await narrow('marupe');
       await everything(element);
       expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
@@ -467,7 +469,6 @@ describe('<nvo-directory> for everybody', () => {
       await open(element, inBoth.id);
       await until(() => inner(element, '.action').length);
       see();
-      await open(element, complete.id);
       for (const query of ['koris jaunolaine', 'kaimiņu dinozauri', 'dinozauri', '']) {
         await search(element, query);
         await element.updateComplete;
@@ -490,7 +491,7 @@ describe('<nvo-directory> for everybody', () => {
     it('has no Latvian left in the English interface, texts of records excepted', async () => {
       const latvian = onlyIn(lv, en);
       const seen = await everyState('en');
-      expect(seen).to.include(en.directory.skip);
+      expect(seen).to.include(en.filters.skip);
       expect(seen.filter((each) => latvian.has(each))).to.deep.equal([]);
       // Names of places and what the visitor typed keep their letters.
       const names = /Mārupe|Piņķi|Babīte|kaimiņu/g;
@@ -502,7 +503,7 @@ describe('<nvo-directory> for everybody', () => {
     it('has no English left in the Latvian interface', async () => {
       const english = onlyIn(en, lv);
       const seen = await everyState('lv');
-      expect(seen).to.include(lv.directory.skip);
+      expect(seen).to.include(lv.filters.skip);
       expect(seen.filter((each) => english.has(each))).to.deep.equal([]);
     });
   });
@@ -551,10 +552,15 @@ describe('<nvo-directory> for everybody', () => {
   describe('saved list', () => {
     const csvOf = (records: (typeof complete)[], strings = lv) => {
       const data = { records, terms };
-      return listAsCsv(
-        select({ data, search: undefined, query: '', choices: {}, locks: {} }),
-        strings,
-      );
+      const selection = selectOrganizations({
+        data,
+        specs: organizationFacets,
+        search: undefined,
+        query: '',
+        choices: {},
+        locks: {},
+      });
+      return listAsCsv(selection, strings);
     };
 
     it('reads back, with headings in the language', () => {
@@ -618,7 +624,7 @@ describe('<nvo-directory> for everybody', () => {
         },
       });
       const element = await directory();
-      expect(await share(element, inBoth.id)).to.equal(lv.directory.shared);
+      expect(await share(element, inBoth.id)).to.equal(lv.shared);
       element.remove();
       history.replaceState(null, '', start);
       history.replaceState(null, '', copied);

@@ -1,11 +1,21 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Organization } from '../../contract/organization.ts';
 import type { Site } from '../../contract/site.ts';
 import type { Terms } from '../../contract/terms.ts';
+import {
+  addressLabel,
+  heading,
+  hostOf,
+  link,
+  row,
+  telephoneLinks,
+  text,
+} from '../../core/record-parts.ts';
+import type { ShareController } from '../../core/share-controller.ts';
 import { termLabel, termLabels } from '../../core/term-label.ts';
 import { parseDay } from '../../data/dates.ts';
 import { fileUrl } from '../../data/load.ts';
-import { mailtoHref, registerHref, safeHref, telephoneHref } from '../../data/links.ts';
+import { mailtoHref, registerHref, safeHref } from '../../data/links.ts';
 import type { Locale } from '../../locales/lv.ts';
 
 /** What a card needs to know besides its organization. */
@@ -15,53 +25,29 @@ export interface CardContext {
   /** Base address of the files: images lie beside them. */
   readonly base: string | undefined;
   readonly level: number;
-  readonly open: boolean;
+  readonly isOpen: boolean;
   /** The Info point, once it is known. */
   readonly site: Site | undefined;
-  /** What became of sharing this card's address: said, or the address itself to be copied by hand. */
-  readonly shared: string | undefined;
+  readonly sharing: ShareController;
   /** What the page adds to each card. */
   readonly addition: ((organization: Organization) => unknown) | undefined;
-  readonly onToggle: (organization: Organization, isOpen: boolean) => void;
-  readonly onClose: () => void;
-  /** Absent where no address opens this card. */
-  readonly onShare: ((organization: Organization) => Promise<void>) | undefined;
   readonly isPrinting: boolean;
 }
-
-const arrow = svg`<path d="M1 3l5 5 5-5" />`;
 
 /** One organization: its name as a disclosure button, what it is at a glance, and all that is known. */
 export function renderCard(organization: Organization, context: CardContext): TemplateResult {
   const { id, name, description } = organization;
-  const { open, level, onToggle, onClose } = context;
+  const { isOpen, level } = context;
   return html`
-    <li
-      part="card"
-      class="card"
-      data-id=${id}
-      @keydown=${open ? (event: KeyboardEvent) => closeByEscape(event, onClose) : nothing}
-    >
-      <div part="name" role="heading" aria-level=${level}>
-        <button
-          part="toggle"
-          class="toggle"
-          type="button"
-          aria-expanded=${open}
-          aria-controls="details-${id}"
-          @click=${() => onToggle(organization, open)}
-        >
-          <span lang="lv">${name}</span>
-          <svg viewBox="0 0 12 12" aria-hidden="true">${arrow}</svg>
-        </button>
-      </div>
+    <li part="card" class="card" data-id=${id}>
+      ${heading({ id, level, isOpen }, html`<span lang="lv">${name}</span>`)}
       <p part="meta" class="meta">${summary(organization, context).join(' · ')}</p>
       ${description ? html`<p part="description" lang="lv">${description}</p>` : nothing}
       ${context.isPrinting ? html`<p class="paper">${contacts(organization)}</p>` : nothing}
       ${context.addition?.(organization) ?? nothing}
-      <div id="details-${id}" ?hidden=${!open}>
+      <div id="details-${id}" ?hidden=${!isOpen}>
         ${
-          open
+          isOpen
             ? html`${logo(organization, context.base)}
                 <dl part="details" class="details">${details(organization, context)}</dl>
                 ${actions(organization, context)}`
@@ -70,16 +56,6 @@ export function renderCard(organization: Organization, context: CardContext): Te
       </div>
     </li>
   `;
-}
-
-function closeByEscape(event: KeyboardEvent, close: () => void): void {
-  if (event.key !== 'Escape') return;
-  // A dialog of the page around us stays open.
-  event.preventDefault();
-  event.stopPropagation();
-  const card = event.currentTarget as HTMLElement;
-  card.querySelector<HTMLElement>('[part="toggle"]')?.focus();
-  close();
 }
 
 function summary(organization: Organization, { terms, strings }: CardContext): string[] {
@@ -103,7 +79,7 @@ function details(organization: Organization, { terms, strings }: CardContext): u
     row(words.alternateName, text(organization.alternateName)),
     row(words.telephone, telephone && telephoneLinks(telephone)),
     row(words.email, email && link(`mailto:${email}`, email)),
-    row(words.url, url && link(url, url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''))),
+    row(words.url, url && link(url, addressLabel(url))),
     row(words.sameAs, sameAs.length && sameAs.map((each) => html`<div>${link(each, each)}</div>`)),
     row(words.address, text(organization.address)),
     row(
@@ -125,33 +101,6 @@ function details(organization: Organization, { terms, strings }: CardContext): u
   ];
 }
 
-function row(label: string, content: unknown): unknown {
-  return content
-    ? html`<div>
-        <dt>${label}</dt>
-        <dd>${content}</dd>
-      </div>`
-    : nothing;
-}
-
-/** Text of a record: Latvian, whatever the language around it. */
-function text(value: string | undefined): unknown {
-  return value && html`<span lang="lv">${value}</span>`;
-}
-
-function link(address: string, label: string, part = 'link'): unknown {
-  const href = safeHref(address);
-  return href
-    ? html`<a part=${part} class=${part} href=${href} rel="noopener">${label}</a>`
-    : label;
-}
-
-/** A cell may hold several numbers. */
-function telephoneLinks(telephone: string): unknown {
-  const numbers = telephone.split(/[,;]/).map((each) => each.trim());
-  return numbers.map((each) => html`<div>${link(telephoneHref(each), each, 'telephone')}</div>`);
-}
-
 /** What of a closed card one wants to have on paper. */
 function contacts({ telephone, email, url }: Organization): string {
   return [telephone, email, url].filter(Boolean).join(' · ');
@@ -164,9 +113,9 @@ function logo({ logo: path }: Organization, base = ''): unknown {
 }
 
 function actions(organization: Organization, context: CardContext): unknown {
-  const { strings, site, shared, onShare } = context;
+  const { strings, site, sharing } = context;
   const words = strings.directory;
-  const { name } = organization;
+  const { id, name } = organization;
   const correct = mailtoHref(site?.email, words.correctSubject(name));
   const contact = mailtoHref(site?.email, words.contactSubject(name));
   return html`
@@ -174,17 +123,13 @@ function actions(organization: Organization, context: CardContext): unknown {
       ${contact ? link(contact, words.contact, 'action') : nothing}
       ${correct ? link(correct, words.correct, 'action') : nothing}
       ${
-        onShare
-          ? html`<button part="share" type="button" @click=${() => onShare(organization)}>
-              ${words.share}
+        sharing.isPossible
+          ? html`<button part="share" type="button" @click=${() => sharing.share(id, name)}>
+              ${strings.share}
             </button>`
           : nothing
       }
-      <span role="status">${shared}</span>
+      <span role="status">${sharing.textOf(id)}</span>
     </p>
   `;
-}
-
-function hostOf(address: string): string {
-  return address.split('/')[2]?.replace(/^www\./, '') ?? address;
 }

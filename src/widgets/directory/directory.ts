@@ -1,31 +1,38 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Organization } from '../../contract/organization.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { AddressController } from '../../core/address.ts';
 import { DataTask, NoEndpointError } from '../../core/data-task.ts';
-import { emit } from '../../core/events.ts';
+import { DisclosureController } from '../../core/disclosure.ts';
+import { filtersStyles } from '../../core/filters.styles.ts';
+import { addSection } from '../../core/localize.ts';
+import { PagingController } from '../../core/paging.ts';
 import { PrintController } from '../../core/print.ts';
-import { shareAddress } from '../../core/share.ts';
+import { recordStyles } from '../../core/record.styles.ts';
+import { renderSearchBox } from '../../core/search-box.ts';
+import { SearchController } from '../../core/search-controller.ts';
+import { ShareController } from '../../core/share-controller.ts';
 import { SiteController } from '../../core/site-controller.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetStyles } from '../../core/widget.styles.ts';
-import { facetKeys, YES, type Choices, type FacetKey } from '../../data/facets.ts';
-import {
-  fetchOrganizations,
-  givenOrganizations,
-  type OrganizationsData,
-} from '../../data/organizations.ts';
-import { indexOrganizations, type OrganizationSearch } from '../../data/search.ts';
-import { select, type Selection } from '../../data/select.ts';
+import { YES } from '../../data/facets.ts';
+import { organizationFacets, type OrganizationKey } from '../../data/organization-facets.ts';
+import type { OrganizationSearch } from '../../data/organization-search.ts';
+import { selectOrganizations, type OrganizationSelection } from '../../data/organization-select.ts';
+import { fetchOrganizations, givenOrganizations } from '../../data/organizations.ts';
+import type { Search } from '../../data/search.ts';
+import type { Locks } from '../../data/select.ts';
+import { directory as lv } from '../../locales/lv/directory.ts';
 import { renderCard } from './card.ts';
 import { directoryStyles } from './directory.styles.ts';
-import { renderFilters, valueLabel } from './filters.ts';
 import { renderNearest } from './nearest.ts';
 import { countOf, renderResults } from './results.ts';
 
-/** Typing has settled after this pause, in milliseconds. */
-const PAUSE = 400;
+addSection('directory', {
+  lv,
+  en: async () => (await import('../../locales/en/directory.ts')).directory,
+});
 
 const PAGE_SIZE = 50;
 
@@ -66,13 +73,13 @@ const PAGE_SIZE = 50;
  * @cssprop --nvo-radius - roundness of corners
  * @cssprop --nvo-font - font family
  * @fires {CustomEvent<{ query: string, count: number }>} nvo-search - a search has settled
- * @fires {CustomEvent<Choices>} nvo-filter - a filter was changed: the values in force, by key
+ * @fires {CustomEvent<Record<string, readonly string[]>>} nvo-filter - a filter was changed: the values in force, by key
  * @fires {CustomEvent<{ id: string }>} nvo-select - a card is about to open; cancelable
  * @fires {CustomEvent<{ count: number }>} nvo-load - the data was loaded
  * @fires {CustomEvent<{ message: string }>} nvo-error - loading failed
  */
 export class NvoDirectory extends Widget {
-  static override styles = [widgetStyles, directoryStyles];
+  static override styles = [widgetStyles, filtersStyles, recordStyles, directoryStyles];
 
   /** Only organizations of this area (code; several between commas). */
   @property() area?: string;
@@ -105,34 +112,15 @@ export class NvoDirectory extends Widget {
   /** Adds something of the page's own to each card: text, a node, or a Lit template. */
   @property({ attribute: false }) cardAddition?: (organization: Organization) => unknown;
 
-  @state() private query = '';
-  @state() private choices: Choices = {};
-  @state() private openId = '';
-  @state() private pages = 1;
-  @state() private announcement = '';
-  @state() private hasOpenFilters = false;
-  @state() private shared?: { id: string; text: string };
-  @state() private search?: OrganizationSearch;
-
-  #selection: Selection | undefined;
-  /** What `#selection` answers. */
-  #question: readonly unknown[] = [];
-  #indexing: AbortController | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #isOpenedByAddress = false;
-  /** The query that the page was told of last. */
-  #told = '';
-
-  readonly #address = new AddressController(this, 'directory', () => {
-    this.query = this.#address.read('q').join(',');
-    this.openId = this.#address.read('open')[0] ?? '';
-    this.choices = Object.fromEntries(facetKeys.map((key) => [key, this.#address.read(key)]));
-    this.#isOpenedByAddress = this.openId !== '';
-  });
+  readonly #address = new AddressController(this, 'directory');
 
   readonly #print = new PrintController(this);
 
   readonly #site = new SiteController(this);
+
+  readonly #sharing = new ShareController(this, this.#address);
+
+  readonly #paging = new PagingController(this, PAGE_SIZE);
 
   readonly #loading = new DataTask(this, {
     args: () => [this.source, this.records, this.terms, this.keepCopy] as const,
@@ -141,15 +129,38 @@ export class NvoDirectory extends Widget {
       if (!source) throw new NoEndpointError('<nvo-directory> has no endpoint');
       return fetchOrganizations(source, { ...options, keepCopy });
     },
-    onLoad: (data) => {
-      void this.#index(data);
-      return data.records.length;
-    },
+    onLoad: ({ records }) => records.length,
   });
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#pause);
+  readonly #search = new SearchController<
+    Organization,
+    OrganizationKey,
+    OrganizationSelection,
+    OrganizationSearch
+  >(this, this.#address, {
+    specs: organizationFacets,
+    data: () => this.#loading.data,
+    locks: () => this.#locks,
+    // Nobody types before the first cards are there: they come without it.
+    index: async ({ records, terms }, signal) => {
+      const { indexOrganizations } = await import('../../data/organization-search.ts');
+      return indexOrganizations(records, terms, signal);
+    },
+    select: selectOrganizations,
+    describe: (selection) => countOf(selection, this.strings),
+    onChange: () => this.#paging.reset(),
+  });
+
+  // The back button comes back to the search, not to what it was before the last letters.
+  readonly #opened = new DisclosureController(this, this.#address, this.#search.writeQuery);
+
+  /**
+   * Finds organizations by words, once these are indexed.
+   *
+   * @internal
+   */
+  get search(): Search<Organization> | undefined {
+    return this.#search.index;
   }
 
   /** Reads the data again, past the browser's cache; the list stays until an answer is there. */
@@ -159,248 +170,89 @@ export class NvoDirectory extends Widget {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#updateSelection();
-    if (this.openId !== '' || this.#selection?.matching.length === 0) this.#site.ask();
+    const isFruitless = this.#search.selection?.matching.length === 0;
+    if (this.#opened.openId !== '' || isFruitless) this.#site.ask();
   }
 
   override render(): TemplateResult {
-    const selection = this.#selection;
-    return html`
-      <div part="base" class="base" tabindex="-1">
-        ${selection ? this.#searchBox(selection) : nothing} ${this.#loading.render()}
-        ${selection ? this.#results(selection) : nothing}
-        <p role="status" class="visually-hidden">
-          ${this.#loading.announcement || this.announcement}
-        </p>
-      </div>
-    `;
+    const { selection } = this.#search;
+    const loading = this.#loading.render();
+    const content = selection
+      ? html`${this.#searchBox(selection)} ${loading} ${this.#results(selection)}`
+      : loading;
+    return this.frame(content, this.#loading.announcement || this.#search.announcement);
   }
 
-  override updated(): void {
-    if (!this.#isOpenedByAddress || !this.#selection) return;
-    this.#isOpenedByAddress = false;
-    const toggle = this.renderRoot.querySelector('[part="toggle"][aria-expanded="true"]');
-    toggle?.closest('[part="card"]')?.scrollIntoView({ block: 'nearest' });
+  #searchBox(selection: OrganizationSelection): TemplateResult {
+    return renderSearchBox({
+      search: this.#search,
+      selection,
+      specs: organizationFacets,
+      strings: this.strings,
+      words: this.strings.directory,
+      hidden: this.hideFilters,
+    });
   }
 
-  #searchBox(selection: Selection): TemplateResult {
-    const words = this.strings.directory;
-    const { data, facets, counts } = selection;
-    return html`
-      <div part="search" class="search" role="search" aria-label=${this.#label(selection)}>
-        <button class="skip" type="button" @click=${this.#onSkip}>${words.skip}</button>
-        <label for="query">${words.search}</label>
-        <input
-          id="query"
-          class="field"
-          type="search"
-          autocomplete="off"
-          enterkeyhint="search"
-          .value=${this.query}
-          @input=${this.#onInput}
-        />
-        ${renderFilters({
-          facets: facets.filter(({ key }) => !this.hideFilters.split(/\s+/).includes(key)),
-          choices: selection.choices,
-          counts,
-          terms: data.terms,
-          strings: this.strings,
-          isOpen: this.hasOpenFilters,
-          onFold: this.#onFold,
-          onChoose: this.#onChoose,
-          onRemove: this.#onRemove,
-          onClear: this.#onClear,
-        })}
-      </div>
-    `;
-  }
-
-  /** Two directories of a page are told apart by what each is limited to. */
-  #label({ locks, data }: Selection): string {
-    const codes = Object.entries(locks).flatMap(([key, values]) =>
-      values.map((value) => valueLabel(key as FacetKey, value, data.terms, this.strings)),
-    );
-    return [this.strings.directory.label, ...codes].join(': ');
-  }
-
-  #results(selection: Selection): TemplateResult {
+  #results(selection: OrganizationSelection): TemplateResult {
     const { data } = selection;
     return renderResults({
       selection,
       strings: this.strings,
-      openId: this.openId,
-      limit: this.pages * this.#pageSize,
-      step: this.#pageSize,
+      openId: this.#opened.openId,
+      limit: this.#paging.limit,
+      isFirst: this.#search.isFirst,
+      step: this.#paging.step,
       isPrinting: this.#print.isPrinting,
-      card: (organization, isOpen) => this.#card(organization, data, isOpen),
+      card: (organization, isOpen) => this.#card(organization, data.terms, isOpen),
       nearest: () => this.#nearest(selection),
-      onMore: this.#onMore,
+      onMore: this.#paging.more,
       onSave: this.#onSave,
     });
   }
 
-  #card(organization: Organization, { terms }: OrganizationsData, open: boolean): TemplateResult {
+  #card(organization: Organization, terms: Terms, isOpen: boolean): TemplateResult {
     return renderCard(organization, {
       terms,
       strings: this.strings,
       base: this.source,
       level: this.level,
-      open,
+      isOpen,
       site: this.#site.site,
-      shared: this.shared?.id === organization.id ? this.shared.text : undefined,
+      sharing: this.#sharing,
       addition: this.cardAddition,
-      onToggle: this.#onToggle,
-      onClose: this.#onClose,
       isPrinting: this.#print.isPrinting,
-      onShare: this.#address.isOwner ? this.#onShare : undefined,
     });
   }
 
-  #nearest({ data, relaxed }: Selection): TemplateResult {
+  #nearest({ data, relaxed }: OrganizationSelection): TemplateResult {
     return renderNearest({
-      query: this.query,
+      query: this.#search.query,
       relaxed,
       terms: data.terms,
       strings: this.strings,
       site: this.#site.site,
       onPlace: this.#onPlace,
-      onShowAll: this.#onShowAll,
+      onShowAll: this.#search.showAll,
     });
   }
 
-  /** What makes no sense as a number of cards is the default. */
-  get #pageSize(): number {
-    return this.pageSize >= 1 ? Math.floor(this.pageSize) : PAGE_SIZE;
+  get #locks(): Locks<OrganizationKey> {
+    const { municipality, area, theme, place } = this;
+    return { municipality, area, theme, place, member: this.membersOnly ? YES : undefined };
   }
-
-  get #field(): HTMLElement | null {
-    return this.renderRoot.querySelector('#query');
-  }
-
-  /** Searches and counts again, where anything that it depends on has changed. */
-  #updateSelection(): void {
-    const { data } = this.#loading;
-    const { municipality, area, theme, place, membersOnly, search, query, choices } = this;
-    const question = [data, search, query, choices, municipality, area, theme, place, membersOnly];
-    if (question.every((part, i) => part === this.#question[i])) return;
-    this.#question = question;
-    const member = membersOnly ? YES : undefined;
-    const locks = { municipality, area, theme, place, member };
-    this.#selection = data && select({ data, search, query, choices, locks });
-  }
-
-  async #index({ records, terms }: OrganizationsData): Promise<void> {
-    this.#indexing?.abort();
-    const { signal } = (this.#indexing = new AbortController());
-    try {
-      this.search = await indexOrganizations(records, terms, signal);
-    } catch (error) {
-      // Newer data is being indexed already.
-      if (!signal.aborted) throw error;
-    }
-  }
-
-  readonly #onInput = (event: Event): void => {
-    this.query = (event.target as HTMLInputElement).value;
-    this.pages = 1;
-    this.#settle();
-  };
-
-  readonly #onSkip = (): void => this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
-
-  readonly #onFold = (): void => {
-    this.hasOpenFilters = !this.hasOpenFilters;
-  };
-
-  readonly #onChoose = (key: FacetKey, value: string, isChosen: boolean): void => {
-    const choices = this.#selection?.choices ?? {};
-    const others = (choices[key] ?? []).filter((each) => each !== value);
-    this.#choose({ ...choices, [key]: isChosen ? [...others, value] : others });
-  };
-
-  readonly #onRemove = async (key: FacetKey, value: string, place: number): Promise<void> => {
-    this.#onChoose(key, value, false);
-    await this.updateComplete;
-    // The chip is gone, and the focus with it: the reader goes on at the one in its place.
-    const chips = [...this.renderRoot.querySelectorAll<HTMLElement>('[part="chip"]')];
-    (chips[place] ?? chips.at(-1) ?? this.#field)?.focus();
-  };
-
-  readonly #onClear = (): void => {
-    this.#choose({});
-    this.#field?.focus();
-  };
 
   readonly #onPlace = (place: string, query: string): void => {
-    this.query = query;
-    this.#choose({ ...this.#selection?.choices, place: [place] });
+    this.#search.ask(query, { ...this.#search.selection?.choices, place: [place] });
     // With the notice its button goes.
-    this.#onSkip();
-  };
-
-  readonly #onShowAll = (): void => {
-    this.query = '';
-    this.#onClear();
-  };
-
-  #choose(choices: Choices): void {
-    this.choices = choices;
-    this.pages = 1;
-    const inForce = Object.fromEntries(facetKeys.map((key) => [key, choices[key] ?? []]));
-    this.#address.write(inForce, 'replace');
-    emit(this, 'nvo-filter', inForce);
-    this.#settle();
-  }
-
-  readonly #onMore = async (): Promise<void> => {
-    const shown = this.renderRoot.querySelectorAll('[part="card"]').length;
-    this.pages = Math.ceil(shown / this.#pageSize) + 1;
-    await this.updateComplete;
-    // The button may be gone: the reader goes on at the first card that it brought.
-    this.renderRoot.querySelectorAll<HTMLElement>('[part="toggle"]')[shown]?.focus();
+    this.#search.skip();
   };
 
   readonly #onSave = async (): Promise<void> => {
-    if (!this.#selection) return;
+    const { selection } = this.#search;
+    if (!selection) return;
     // Few want it: it is loaded by those who do.
     const { saveList } = await import('./save-list.ts');
-    saveList(this.#selection, this.strings);
+    saveList(selection, this.strings);
   };
-
-  readonly #onToggle = ({ id }: Organization, isOpen: boolean): void => {
-    if (!isOpen && !emit(this, 'nvo-select', { id }, { cancelable: true })) return;
-    this.#open(isOpen ? '' : id);
-  };
-
-  readonly #onClose = (): void => this.#open('');
-
-  readonly #onShare = async ({ id, name }: Organization): Promise<void> => {
-    const address = this.#address.with({ open: [id] });
-    const outcome = await shareAddress(address, name);
-    const text = outcome === 'copied' ? this.strings.directory.shared : address;
-    if (outcome !== 'shared') this.shared = { id, text };
-  };
-
-  #open(id: string): void {
-    // The back button comes back to the search, not to what it was before the last letters.
-    this.#address.write({ q: this.query ? [this.query] : [] }, 'replace');
-    this.openId = id;
-    this.#address.write({ open: id ? [id] : [] }, 'push');
-  }
-
-  /** Once the visitor has paused: says the count, tells the page, writes the address. */
-  #settle(): void {
-    clearTimeout(this.#pause);
-    // The same count is said again only if it was taken away.
-    this.announcement = '';
-    this.#pause = setTimeout(() => {
-      if (!this.#selection) return;
-      const { matching } = this.#selection;
-      this.announcement = countOf(this.#selection, this.strings);
-      this.#address.write({ q: this.query ? [this.query] : [] }, 'replace');
-      if (this.query === this.#told) return;
-      this.#told = this.query;
-      emit(this, 'nvo-search', { query: this.query, count: matching.length });
-    }, PAUSE);
-  }
 }

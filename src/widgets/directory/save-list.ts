@@ -1,22 +1,17 @@
+import { download } from '../../core/download.ts';
 import { termLabels } from '../../core/term-label.ts';
 import { toCsv } from '../../data/csv.ts';
-import type { Selection } from '../../data/select.ts';
+import type { OrganizationSelection } from '../../data/organization-select.ts';
 import type { Locale } from '../../locales/lv.ts';
 
 /** Saves what is listed as a CSV file. */
-export function saveList(selection: Selection, strings: Locale): void {
-  const blob = new Blob([listAsCsv(selection, strings)], { type: 'text/csv;charset=utf-8' });
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${strings.directory.csvName}.csv`;
-  link.click();
-  // Firefox reads the blob only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url));
+export function saveList(selection: OrganizationSelection, strings: Locale): void {
+  const text = listAsCsv(selection, strings);
+  download(text, 'text/csv;charset=utf-8', `${strings.directory.csvName}.csv`);
 }
 
 /** What is listed, as CSV with headings in the widget's language. */
-export function listAsCsv({ matching, data }: Selection, strings: Locale): string {
+export function listAsCsv({ matching, data }: OrganizationSelection, strings: Locale): string {
   const words = strings.directory;
   const { terms } = data;
   const labels = (taxonomy: string, codes: readonly string[]) =>

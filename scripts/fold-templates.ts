@@ -1,0 +1,61 @@
+import MagicString from 'magic-string';
+import type { Plugin } from 'vite';
+
+/** Just as much of an ESTree node as is needed to find templates in it. */
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+const tags = new Set(['css', 'html', 'svg']);
+
+/**
+ * Folds the white space in Lit's templates, which no minifier touches for it can't know what a
+ * template is for: a run of it shows as one space in HTML, and means as much in CSS. It would be a
+ * tenth of what a page loads.
+ */
+export function foldTemplates(): Plugin {
+  return {
+    name: 'nvo-fold-templates',
+    // TypeScript is gone by then: the parser knows JavaScript alone.
+    enforce: 'post',
+    transform(code, id) {
+      if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return undefined;
+      const folded = new MagicString(code);
+      visit(this.parse(code) as unknown as Node, (piece, tag) => {
+        const text = code.slice(piece.start, piece.end);
+        const shorter = tag === 'css' ? foldCss(text) : text.replace(/\s+/g, ' ');
+        if (shorter !== text) folded.overwrite(piece.start, piece.end, shorter);
+      });
+      return { code: folded.toString(), map: folded.generateMap({ hires: true }) };
+    },
+  };
+}
+
+/** Calls back with each piece of text of each template. */
+function visit(node: Node, onText: (piece: Node, tag: string) => void): void {
+  if (node.type === 'TaggedTemplateExpression') {
+    const { name } = node['tag'] as Node & { name?: string };
+    const { quasis } = node['quasi'] as Node & { quasis: Node[] };
+    if (name && tags.has(name))
+      for (const piece of quasis) if (piece.end > piece.start) onText(piece, name);
+  }
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (typeof child === 'object' && child !== null && 'type' in child)
+        visit(child as Node, onText);
+    }
+  }
+}
+
+function foldCss(text: string): string {
+  return text
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/\b0(?=\.\d)/g, '')
+    .replace(/;}/g, '}');
+}

@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { YES, type Choices } from '../data/facets.ts';
+import type { Facet } from '../data/select.ts';
+import type { Locale } from '../locales/lv.ts';
+
+export interface FiltersContext<Key extends string> {
+  readonly facets: readonly Facet<Key>[];
+  readonly choices: Choices<Key>;
+  /** How many records a value would leave. */
+  readonly count: (key: Key, value: string) => number;
+  /** Whether the choices are there: closed filters have them a little later. */
+  readonly isFilled: boolean;
+  readonly strings: Locale;
+  /** What a filter is called. */
+  readonly label: (key: Key) => string;
+  /** What a value of a filter is called. */
+  readonly valueLabel: (key: Key, value: string) => string;
+  /** Whether they are unfolded, where the container is narrow. */
+  readonly isUnfolded: boolean;
+  readonly onFold: () => void;
+  readonly onChoose: (key: Key, value: string, isChosen: boolean) => void;
+  /** A chip takes its choice back; `place` is the chip's among all. */
+  readonly onRemove: (key: Key, value: string, place: number) => Promise<void>;
+  readonly onClear: () => void;
+}
+
+/** The filters, folded away behind one button where there is little room. */
+export function renderFilters<Key extends string>(
+  context: FiltersContext<Key>,
+): TemplateResult | typeof nothing {
+  const { facets, choices, strings, isUnfolded, onFold } = context;
+  if (!facets.length) return nothing;
+  const count = chosenValues(choices).length;
+  return html`
+    <div part="filters" class="filters">
+      <button
+        part="fold"
+        class="fold"
+        type="button"
+        aria-expanded=${isUnfolded}
+        aria-controls="facets"
+        @click=${onFold}
+      >
+        ${strings.filters.fold(count)}
+      </button>
+      <div id="facets" class="facets ${isUnfolded ? 'open' : ''}">
+        ${facets.map((facet) => renderFacet(facet, context))}
+      </div>
+      ${count ? renderChips(context) : nothing}
+    </div>
+  `;
+}
+
+function renderFacet<Key extends string>(
+  facet: Facet<Key>,
+  context: FiltersContext<Key>,
+): TemplateResult {
+  const { key } = facet;
+  if (facet.isYes) return renderChoice(key, YES, context);
+  const label = context.label(key);
+  const count = context.choices[key]?.length;
+  return html`
+    <details part="facet" class="facet" name="facet">
+      <summary>${label}${count ? ` (${count})` : nothing}</summary>
+      ${
+        context.isFilled
+          ? html`<fieldset>
+              <legend class="visually-hidden">${label}</legend>
+              ${facet.values.map((value) => renderChoice(key, value, context))}
+            </fieldset>`
+          : nothing
+      }
+    </details>
+  `;
+}
+
+function renderChoice<Key extends string>(
+  key: Key,
+  value: string,
+  { choices, count, valueLabel, onChoose }: FiltersContext<Key>,
+): TemplateResult {
+  const onChange = (event: Event) =>
+    onChoose(key, value, (event.target as HTMLInputElement).checked);
+  return html`
+    <label class="choice">
+      <input
+        type="checkbox"
+        .checked=${choices[key]?.includes(value) ?? false}
+        @change=${onChange}
+      />
+      <span>${valueLabel(key, value)} (${count(key, value)})</span>
+    </label>
+  `;
+}
+
+function renderChips<Key extends string>(context: FiltersContext<Key>): TemplateResult {
+  const { choices, strings, valueLabel, onRemove, onClear } = context;
+  const words = strings.filters;
+  return html`
+    <ul part="chips" class="chips" role="list">
+      ${repeat(chosenValues(choices), String, ([key, value], place) => {
+        const label = valueLabel(key, value);
+        return html`
+          <li>
+            <button
+              part="chip"
+              class="chip"
+              type="button"
+              aria-label=${words.remove(label)}
+              @click=${() => onRemove(key, value, place)}
+            >
+              ${label}
+              <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>
+            </button>
+          </li>
+        `;
+      })}
+      <li>
+        <button part="clear" class="chip" type="button" @click=${onClear}>${words.clear}</button>
+      </li>
+    </ul>
+  `;
+}
+
+function chosenValues<Key extends string>(choices: Choices<Key>): [Key, string][] {
+  const entries = Object.entries(choices) as [Key, readonly string[]][];
+  return entries.flatMap(([key, values]) => values.map((value): [Key, string] => [key, value]));
+}

@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+/** Lists of cards that open in place, notices, and all of it on paper. */
+export const recordStyles = css`
+  .count {
+    margin-block: 1em 0.5em;
+    color: var(--_muted);
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block: 1em;
+    padding: 0.75em 1em;
+    border-inline-start: 4px solid var(--_highlight);
+  }
+  .notice > p {
+    flex-basis: 100%;
+  }
+  .more {
+    margin-block-start: 0.75em;
+  }
+  .list {
+    display: grid;
+    gap: 0.75em;
+    list-style: none;
+  }
+  .card {
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    /* Cards out of sight cost nothing, and the browser's own search still finds them. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 7em;
+  }
+  .card > * + * {
+    margin-block-start: 0.25em;
+  }
+  .toggle {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    justify-content: space-between;
+    width: 100%;
+    min-height: max(1.5em, 24px);
+    padding: 0;
+    border: 0;
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: start;
+  }
+  .toggle svg {
+    flex: none;
+    width: 0.75em;
+    height: 0.75em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  .toggle[aria-expanded='true'] svg {
+    transform: rotate(180deg);
+  }
+  .meta {
+    color: var(--_muted);
+  }
+  .details {
+    display: grid;
+    gap: 0.5em 1.5em;
+    margin-block-start: 0.75em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_line);
+  }
+  @container (min-width: 30em) {
+    .details {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  dd a {
+    display: inline-block;
+    min-height: max(1.5em, 24px);
+  }
+  dd a.telephone {
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  .actions [role='status'] {
+    user-select: all;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    margin-block-start: 0.75em;
+  }
+  .action {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
+  .count:focus {
+    outline: none;
+  }
+  .paper {
+    display: none;
+  }
+  @media print {
+    .paper {
+      display: block;
+    }
+    .base {
+      color-scheme: light;
+    }
+    .search,
+    .toggle svg,
+    .more,
+    .notice button,
+    .actions {
+      display: none;
+    }
+    .printed {
+      margin-block-end: 0.5em;
+    }
+    .list {
+      display: block;
+    }
+    .card {
+      content-visibility: visible;
+      padding: 0.25em 0;
+      border-width: 1px 0 0;
+      border-radius: 0;
+      break-inside: avoid;
+    }
+  }
+`;

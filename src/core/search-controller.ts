@@ -1,0 +1,238 @@
+import type { ReactiveController } from 'lit';
+import type { Choices, FacetSpec } from '../data/facets.ts';
+import { inTurns } from '../data/in-turns.ts';
+import type { RecordsFile } from '../data/read-file.ts';
+import type { Search } from '../data/search.ts';
+import type { Locks, Question, Selection } from '../data/select.ts';
+import type { AddressController } from './address.ts';
+import { emit } from './events.ts';
+import { FirstPaintController, type FirstPaintHost } from './first-paint.ts';
+
+/** Typing has settled after this pause, in milliseconds. */
+const PAUSE = 400;
+
+type Host = FirstPaintHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+interface SearchConfig<T, Key extends string, S extends Selection<T, Key>, I extends Search<T>> {
+  readonly specs: readonly FacetSpec<T, Key>[];
+  /** What there is to search; asked at every update. */
+  readonly data: () => RecordsFile<T> | undefined;
+  /** What the page has fixed. */
+  readonly locks: () => Locks<Key>;
+  /** What else alters the answer. */
+  readonly also?: () => readonly unknown[];
+  readonly index: (data: RecordsFile<T>, signal: AbortSignal) => Promise<I>;
+  readonly select: (question: Question<T, Key> & { search: I | undefined }) => S;
+  /** How many are listed, in words that are spoken. */
+  readonly describe: (selection: S) => string;
+  /** The visitor looks for something else. */
+  readonly onChange: () => void;
+}
+
+/**
+ * What a visitor looks for in a widget, words and filters, and what is found. It is kept in the
+ * page's address, and told to the page and to screen readers once it has settled.
+ */
+export class SearchController<
+  T,
+  Key extends string,
+  S extends Selection<T, Key> = Selection<T, Key>,
+  I extends Search<T> = Search<T>,
+> implements ReactiveController {
+  readonly #host: Host;
+  readonly #address: AddressController;
+  readonly #config: SearchConfig<T, Key, S, I>;
+  #query = '';
+  #choices: Choices<Key> = {} as Choices<Key>;
+  #isUnfolded = false;
+  #announcement = '';
+  #index: I | undefined;
+  #indexed: RecordsFile<T> | undefined;
+  #indexing: AbortController | undefined;
+  #selection: S | undefined;
+  /** What `#selection` answers. */
+  #question: readonly unknown[] = [];
+  #isReady = false;
+  readonly #paint: FirstPaintController;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** The query that the page was told of last. */
+  #told = '';
+
+  constructor(host: Host, address: AddressController, config: SearchConfig<T, Key, S, I>) {
+    this.#host = host;
+    this.#address = address;
+    this.#paint = new FirstPaintController(host, () => config.data() !== undefined);
+    this.#config = config;
+    host.addController(this);
+    address.onRead(() => {
+      this.#query = address.read('q').join(',');
+      this.#choices = this.#byKey((key) => address.read(key));
+    });
+  }
+
+  hostUpdated(): void {
+    const data = this.#config.data();
+    if (data && data !== this.#indexed && this.#paint.isOver) void this.#build(data);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#pause);
+  }
+
+  get query(): string {
+    return this.#query;
+  }
+
+  /** Finds records by words, once these are indexed. */
+  get index(): I | undefined {
+    return this.#index;
+  }
+
+  /** Whether nothing is painted yet: only what is in sight need be rendered. */
+  get isFirst(): boolean {
+    return !this.#paint.isOver;
+  }
+
+  /** Whether all that the filters offer is counted. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Whether the filters are unfolded, where there is little room. */
+  get isUnfolded(): boolean {
+    return this.#isUnfolded;
+  }
+
+  /** What a screen reader should hear about the results, if anything. */
+  get announcement(): string {
+    return this.#announcement;
+  }
+
+  /** What is found: searched and counted again where anything that it depends on has changed. */
+  get selection(): S | undefined {
+    const { data: dataOf, locks: locksOf, specs, select, also } = this.#config;
+    const data = dataOf();
+    const locks = locksOf();
+    const [search, query, choices] = [this.#index, this.#query, this.#choices];
+    const question = [data, search, query, choices, ...Object.values(locks), ...(also?.() ?? [])];
+    if (question.some((part, i) => part !== this.#question[i])) {
+      this.#question = question;
+      this.#selection = data && select({ data, specs, search, query, choices, locks });
+    }
+    return this.#selection;
+  }
+
+  /** Writes the query into the page's address before the typing has paused. */
+  readonly writeQuery = (): void => {
+    this.#address.write({ q: this.#query ? [this.#query] : [] }, 'replace');
+  };
+
+  /** Looks for other words. */
+  find(query: string): void {
+    this.#query = query;
+    this.#config.onChange();
+    this.#settle();
+  }
+
+  /** Looks for other words under other filters. */
+  ask(query: string, choices: Choices<Key>): void {
+    this.#query = query;
+    this.#choose(choices);
+  }
+
+  /** Takes a value of a filter, or takes it back. */
+  readonly choose = (key: Key, value: string, isChosen: boolean): void => {
+    const choices = this.#selection?.choices;
+    const others = (choices?.[key] ?? []).filter((each) => each !== value);
+    const values = isChosen ? [...others, value] : others;
+    this.#choose({ ...choices, [key]: values } as Choices<Key>);
+  };
+
+  /** Takes one choice back; `place` is its chip's among all. */
+  readonly remove = async (key: Key, value: string, place: number): Promise<void> => {
+    this.choose(key, value, false);
+    await this.#host.updateComplete;
+    // The chip is gone, and the focus with it: the reader goes on at the one in its place.
+    const chips = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[part~="chip"]')];
+    const next = chips[place] ?? chips.at(-1);
+    if (next) next.focus();
+    else this.#focus('#query');
+  };
+
+  /** Takes all choices back. */
+  readonly clear = (): void => {
+    this.#choose({} as Choices<Key>);
+    this.#focus('#query');
+  };
+
+  /** Shows all that there is. */
+  readonly showAll = (): void => {
+    this.#query = '';
+    this.clear();
+  };
+
+  /** Goes to the results. */
+  readonly skip = (): void => this.#focus('[part~="count"]');
+
+  readonly toggleFold = (): void => {
+    this.#isUnfolded = !this.#isUnfolded;
+    this.#host.requestUpdate();
+  };
+
+  #choose(choices: Choices<Key>): void {
+    this.#choices = choices;
+    this.#config.onChange();
+    const inForce = this.#byKey((key) => choices[key] ?? []);
+    this.#address.write(inForce, 'replace');
+    emit(this.#host, 'nvo-filter', inForce);
+    this.#settle();
+  }
+
+  /** Once the visitor has paused: says the count, tells the page, writes the address. */
+  #settle(): void {
+    clearTimeout(this.#pause);
+    // The same count is said again only if it was taken away.
+    this.#announcement = '';
+    this.#host.requestUpdate();
+    this.#pause = setTimeout(() => this.#tell(), PAUSE);
+  }
+
+  #tell(): void {
+    const { selection } = this;
+    if (!selection) return;
+    this.#announcement = this.#config.describe(selection);
+    this.#host.requestUpdate();
+    this.writeQuery();
+    if (this.#query === this.#told) return;
+    this.#told = this.#query;
+    emit(this.#host, 'nvo-search', { query: this.#query, count: selection.matching.length });
+  }
+
+  async #build(data: RecordsFile<T>): Promise<void> {
+    this.#indexed = data;
+    this.#indexing?.abort();
+    const { signal } = (this.#indexing = new AbortController());
+    try {
+      await inTurns(this.selection?.counts.inSteps() ?? [], signal);
+      this.#isReady = true;
+      this.#host.requestUpdate();
+      this.#index = await this.#config.index(data, signal);
+      this.#host.requestUpdate();
+    } catch (error) {
+      // Newer data is being indexed already.
+      if (signal.aborted) return;
+      // The code may not have come: the next letter tries again.
+      this.#indexed = undefined;
+      console.error('nvo: the words were not indexed', error);
+    }
+  }
+
+  #byKey(valuesOf: (key: Key) => readonly string[]): Record<Key, readonly string[]> {
+    const entries = this.#config.specs.map(({ key }) => [key, valuesOf(key)]);
+    return Object.fromEntries(entries) as Record<Key, readonly string[]>;
+  }
+
+  #focus(selector: string): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

@@ -1,0 +1,41 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Locale } from '../locales/lv.ts';
+import type { AddressController } from './address.ts';
+import { shareAddress } from './share.ts';
+
+type Host = ReactiveControllerHost & { readonly strings: Locale };
+
+/** Shares the address that opens a record, and knows what to say of it. */
+export class ShareController {
+  readonly #host: Host;
+  readonly #address: AddressController;
+  #shared: { id: string; text: string } | undefined;
+
+  constructor(host: Host, address: AddressController) {
+    this.#host = host;
+    this.#address = address;
+  }
+
+  /** Whether there is an address that opens a record. */
+  get isPossible(): boolean {
+    return this.#address.isOwner;
+  }
+
+  /** What became of sharing a record: said, or the address itself to be copied by hand. */
+  textOf(id: string): string | undefined {
+    return this.#shared?.id === id ? this.#shared.text : undefined;
+  }
+
+  /** Shares a record by its id, under its name; `also`: what else leads to it. */
+  readonly share = async (
+    id: string,
+    name: string,
+    also: Record<string, readonly string[]> = {},
+  ): Promise<void> => {
+    const address = this.#address.with({ ...also, open: [id] });
+    const outcome = await shareAddress(address, name);
+    if (outcome === 'shared') return;
+    this.#shared = { id, text: outcome === 'copied' ? this.#host.strings.shared : address };
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,97 @@
+import type { CalendarEvent } from '../contract/event.ts';
+import type { Terms } from '../contract/terms.ts';
+import { past, upcoming, within, type CalendarView } from './agenda.ts';
+import type { EventFacetKey } from './event-facets.ts';
+import { lastDayOf } from './events.ts';
+import { chosen } from './facets.ts';
+import type { RecordsFile } from './read-file.ts';
+import type { Search } from './search.ts';
+import { selectFrom, type Question, type Selection } from './select.ts';
+
+/** What the calendar is looked at, and when. */
+export interface Outlook {
+  readonly view: CalendarView;
+  /** Of the view `month`: `2026-09`. */
+  readonly month: string;
+  /** Milliseconds since 1970, to the minute. */
+  readonly now: number;
+  /** The day in Riga. */
+  readonly today: string;
+}
+
+export interface EventSelection extends Selection<CalendarEvent, EventFacetKey> {
+  /** Where nothing matches: the event that does, nearest in time, outside of what is looked at. */
+  readonly nearest: CalendarEvent | undefined;
+}
+
+/** Answers a question about the events that an outlook shows, in its order. */
+export function selectEvents(
+  question: Question<CalendarEvent, EventFacetKey>,
+  outlook: Outlook,
+): EventSelection {
+  const { data, search, locks } = question;
+  const seen = seenFrom(data, outlook, locks.organizer);
+  const found = selectFrom({
+    ...question,
+    data: seen,
+    search: search && inOrderOf(seen.records, search),
+  });
+  const nearest = found.matching.length ? undefined : nearestOf(question, found, outlook.now);
+  return { ...found, nearest };
+}
+
+/** By the outlook: the same data is asked for at every key. */
+const seenFiles = new WeakMap<object, { outlook: string; file: RecordsFile<CalendarEvent> }>();
+
+function seenFrom(
+  data: RecordsFile<CalendarEvent>,
+  outlook: Outlook,
+  organizers = '',
+): RecordsFile<CalendarEvent> {
+  const key = [...Object.values(outlook), organizers].join();
+  const known = seenFiles.get(data);
+  if (known?.outlook === key) return known.file;
+  const terms = withOrganizers(data.terms, organizers);
+  const file = { ...data, terms, records: viewed(data.records, outlook) };
+  seenFiles.set(data, { outlook: key, file });
+  return file;
+}
+
+/** One whose page this is, and who has no event today, is known all the same: the others' are not shown. */
+function withOrganizers(terms: Terms, organizers: string): Terms {
+  const ids = organizers.split(',').map((id) => id.trim());
+  const asked = ids.filter(Boolean).map((id) => [id, { lv: id, en: id }] as const);
+  return { ...terms, organizer: { ...Object.fromEntries(asked), ...terms['organizer'] } };
+}
+
+function viewed(
+  records: readonly CalendarEvent[],
+  { view, month, now, today }: Outlook,
+): CalendarEvent[] {
+  if (view === 'month') return within(records, `${month}-01`, lastDayOf(month));
+  return view === 'past' ? past(records, now) : upcoming(records, now, today);
+}
+
+/** Finds in the order of time: what is on next is asked for, not what fits the words best. */
+function inOrderOf(
+  records: readonly CalendarEvent[],
+  search: Search<CalendarEvent>,
+): Search<CalendarEvent> {
+  return {
+    find: (query) => {
+      // By id: the words may still be those of the data before.
+      const found = new Set(search.find(query).map(({ id }) => id));
+      return records.filter(({ id }) => found.has(id));
+    },
+  };
+}
+
+function nearestOf(
+  { data, search, query, specs }: Question<CalendarEvent, EventFacetKey>,
+  { choices, locks }: Selection<CalendarEvent, EventFacetKey>,
+  now: number,
+): CalendarEvent | undefined {
+  const found = query && search ? search.find(query) : data.records;
+  const fitting = chosen(chosen(found, locks, specs), choices, specs);
+  return upcoming(fitting, now, '')[0] ?? past(fitting, now)[0];
+}

@@ -1,0 +1,108 @@
+import type { CalendarEvent } from '../contract/event.ts';
+import type { Span, TimeOfDay, Weekday } from '../locales/lv/dates.ts';
+import { parseDay } from './dates.ts';
+import {
+  addDays,
+  endDay,
+  instantOf,
+  isDate,
+  monthOf,
+  rigaParts,
+  startDay,
+  weekdayOf,
+} from './riga-time.ts';
+
+/** When an event is, as the calendar needs it again and again. Days in Riga, instants in milliseconds. */
+export interface EventTimes {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly start: number;
+  /** When it is over: where no end is known, when its day is. */
+  readonly end: number;
+  /** Whether its end is known, or the day itself is its time. */
+  readonly isEndKnown: boolean;
+}
+
+/** What of an event says when it is. */
+type Timed = Pick<CalendarEvent, 'startDate' | 'endDate'>;
+
+const known = new WeakMap<Timed, EventTimes>();
+
+/** When an event is. */
+export function timesOf(event: Timed): EventTimes {
+  let times = known.get(event);
+  if (!times) known.set(event, (times = readTimes(event)));
+  return times;
+}
+
+function readTimes(event: Timed): EventTimes {
+  const startDate = bounded(event.startDate);
+  const endDate = event.endDate && bounded(event.endDate);
+  const start = instantOf(startDate);
+  const firstDay = startDay({ startDate });
+  const lastDay = endDay({ startDate, endDate });
+  // An end that is not behind the start is none.
+  const end = endDate && !isDate(endDate) ? Math.max(instantOf(endDate), start) : start;
+  const isDays = isDate(startDate) || (endDate !== undefined && isDate(endDate));
+  return {
+    firstDay,
+    lastDay,
+    start,
+    end: end > start ? end : endOfDay(lastDay),
+    isEndKnown: end > start || isDays,
+  };
+}
+
+/** Some calendars mean "always" by the last day that can be written: the year after it can't. */
+const bounded = (time: string): string => (time < '9999' ? time : '9998-12-31');
+
+/** When a day is over in Riga, in milliseconds. */
+export function endOfDay(day: string): number {
+  return instantOf(addDays(bounded(day), 1));
+}
+
+/** Whether an event goes on over several days. */
+export function isLong(event: Timed): boolean {
+  const { firstDay, lastDay } = timesOf(event);
+  return firstDay !== lastDay;
+}
+
+/** The day as words are made of it. */
+export function toWeekday(day: string): Weekday {
+  return { ...parseDay(day), weekday: weekdayOf(day) };
+}
+
+/** When an event is, for the words' `when`. */
+export function spanOf(event: Timed, thisYear: number): Span {
+  const { startDate, endDate } = event;
+  const { firstDay, lastDay, isEndKnown } = timesOf(event);
+  return {
+    start: toWeekday(firstDay),
+    startTime: timeOf(startDate),
+    end: firstDay === lastDay ? undefined : toWeekday(lastDay),
+    endTime: endDate && isEndKnown ? timeOf(endDate) : undefined,
+    year: thisYear,
+  };
+}
+
+/** The time of day in Riga; none where a date stands without one. */
+export function timeOf(time: string): TimeOfDay | undefined {
+  return isDate(time) ? undefined : rigaParts(instantOf(time));
+}
+
+/** The month of an event by its id, where that ends in its start (`…-20260905T150000Z`, `…-20260905`). */
+export function monthOfId(id: string): string | undefined {
+  const [, day, time] = /(?:^|-)((?:19|20)\d{6})(T\d{6}Z)?$/.exec(id) ?? [];
+  if (!day) return undefined;
+  const iso = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+  const clock = time && `T${time.slice(1, 3)}:${time.slice(3, 5)}Z`;
+  return monthOf(startDay({ startDate: iso + (clock ?? '') }));
+}
+
+/** How long a timed event of one day lasts, in minutes; absent where that is not known. */
+export function minutesOf(event: Timed): number | undefined {
+  const { startDate, endDate } = event;
+  const { start, end, isEndKnown } = timesOf(event);
+  if (!endDate || !isEndKnown || isDate(startDate) || isDate(endDate)) return undefined;
+  return isLong(event) ? undefined : Math.round((end - start) / 60_000);
+}
