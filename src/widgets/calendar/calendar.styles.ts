@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/** The agenda and its cards. */
+export const calendarStyles = css`
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-start: 1em;
+  }
+  .views [aria-pressed='true'] {
+    box-shadow: inset 0 -0.1875em 0 var(--_highlight);
+    font-weight: 600;
+  }
+  .group + .group {
+    margin-block-start: 1em;
+  }
+  .date {
+    margin-block: 1em 0.5em;
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+  .muted,
+  .zone {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .meta > .dot::before {
+    content: ' · ';
+  }
+  .state {
+    display: inline-block;
+    margin-inline-end: 0.5em;
+    padding: 0 0.5em;
+    border: 1px solid currentColor;
+    border-radius: var(--_radius);
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+  .cancelled .title,
+  .segment.cancelled {
+    text-decoration: line-through;
+  }
+  .description {
+    margin-block-start: 0.5em;
+    white-space: pre-line;
+  }
+  .image {
+    display: block;
+    max-width: 100%;
+    max-height: 20em;
+    margin-block-start: 0.75em;
+  }
+  @media print {
+    .views,
+    [part='subscribe'],
+    .zone {
+      display: none;
+    }
+    .date {
+      break-after: avoid;
+    }
+  }
+`;

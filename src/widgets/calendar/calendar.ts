@@ -1,0 +1,613 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CalendarEvent } from '../../contract/event.ts';
+import type { Terms } from '../../contract/terms.ts';
+import { AddressController } from '../../core/address.ts';
+import { ClockController } from '../../core/clock.ts';
+import { DataTask, NoEndpointError } from '../../core/data-task.ts';
+import { DisclosureController } from '../../core/disclosure.ts';
+import { filtersStyles } from '../../core/filters.styles.ts';
+import { Lazy } from '../../core/lazy.ts';
+import { addSection } from '../../core/localize.ts';
+import { PagingController } from '../../core/paging.ts';
+import { PrintController } from '../../core/print.ts';
+import { recordStyles } from '../../core/record.styles.ts';
+import { renderSearchBox } from '../../core/search-box.ts';
+import { SearchController } from '../../core/search-controller.ts';
+import { ShareController } from '../../core/share-controller.ts';
+import { SiteController } from '../../core/site-controller.ts';
+import { Widget } from '../../core/widget.ts';
+import { widgetStyles } from '../../core/widget.styles.ts';
+import {
+  byDay,
+  calendarViews,
+  listDay,
+  past,
+  upcoming,
+  within,
+  type CalendarView,
+  type DayGroup,
+} from '../../data/agenda.ts';
+import { dayInRiga, parseDay } from '../../data/dates.ts';
+import { eventFacets, type EventFacetKey } from '../../data/event-facets.ts';
+import { selectEvents, type EventSelection, type Outlook } from '../../data/event-select.ts';
+import { monthOfId, timesOf } from '../../data/event-times.ts';
+import { EventFiles, givenEvents, isMissing, isRead, type EventsData } from '../../data/events.ts';
+import { chosen, NONE } from '../../data/facets.ts';
+import { addMonths, isDate, isoDay, monthOf, rigaOffset, rigaParts } from '../../data/riga-time.ts';
+import type { Locks } from '../../data/select.ts';
+import { calendar as lv } from '../../locales/lv/calendar.ts';
+import { renderAgenda } from './agenda-view.ts';
+import { calendarStyles } from './calendar.styles.ts';
+import { renderEventCard } from './event-card.ts';
+import { renderNothing, renderSubscription, renderViews } from './surroundings.ts';
+
+addSection('calendar', {
+  lv,
+  en: async () => (await import('../../locales/en/calendar.ts')).calendar,
+});
+
+/** So many events are listed at first. */
+const PAGE_SIZE = 20;
+
+/** So many months with events are read at once, backwards. */
+const MONTHS = 6;
+
+/** So many past events are shown where nothing is announced. */
+const LATEST = 5;
+
+/** More than this is not printed. */
+const PRINT_LIMIT = 1000;
+
+/** Where an endpoint does not say which months have events, so many are tried. */
+const TRIED_MONTHS = 24;
+
+/**
+ * What is on: trips, forums, training, and what organizations do themselves.
+ *
+ * @tag nvo-calendar
+ * @slot - shown when loading fails and there is no copy: a link to the same events elsewhere
+ * @csspart base - the box around everything
+ * @csspart search - the search field and the filters
+ * @csspart filters - all filters
+ * @csspart fold - the button that unfolds the filters where there is little room
+ * @csspart facet - one filter
+ * @csspart chips - what is chosen
+ * @csspart chip - one chosen value; the button takes it back
+ * @csspart clear - the button that takes all of them back
+ * @csspart views - the buttons that choose what is shown
+ * @csspart notice - what went wrong, or that nothing was found
+ * @csspart count - how many events are listed
+ * @csspart group - the events of one day
+ * @csspart date - the heading of a day
+ * @csspart list - the cards
+ * @csspart card - one event; `data-id` is its id
+ * @csspart name - the heading of a card
+ * @csspart toggle - the button that opens a card
+ * @csspart state - what has to be known first: cancelled, moved, full, …
+ * @csspart meta - time, place and kind
+ * @csspart time - when it is
+ * @csspart description - what it is about
+ * @csspart details - all that is known, when open
+ * @csspart image - its image
+ * @csspart actions - what can be done with a card
+ * @csspart add - the button that saves an event for a calendar program
+ * @csspart add-series - the button that saves all of its series
+ * @csspart share - the button that shares a card
+ * @csspart more - the button that lists more
+ * @csspart subscribe - the link that subscribes to what is listed
+ * @csspart toolbar - the month's name and the buttons beside it
+ * @csspart previous - the button to the month before
+ * @csspart next - the button to the month after
+ * @csspart today - the button to this month
+ * @csspart month - the grid of a month
+ * @csspart day - a day's button
+ * @csspart segment - an event on a day of the grid
+ * @cssprop --nvo-accent - links, buttons
+ * @cssprop --nvo-text - text, where `look` is set
+ * @cssprop --nvo-highlight - focus, notices
+ * @cssprop --nvo-surface - background of cards
+ * @cssprop --nvo-line - borders
+ * @cssprop --nvo-muted - secondary text
+ * @cssprop --nvo-radius - roundness of corners
+ * @cssprop --nvo-font - font family
+ * @fires {CustomEvent<{ query: string, count: number }>} nvo-search - a search has settled
+ * @fires {CustomEvent<Record<string, readonly string[]>>} nvo-filter - a filter was changed: the values in force, by key
+ * @fires {CustomEvent<{ id: string }>} nvo-select - a card is about to open; cancelable
+ * @fires {CustomEvent<{ count: number }>} nvo-load - the data was loaded
+ * @fires {CustomEvent<{ message: string }>} nvo-error - loading failed
+ */
+export class NvoCalendar extends Widget {
+  static override styles = [widgetStyles, filtersStyles, recordStyles, calendarStyles];
+
+  /** What is shown at first: `upcoming`, `month` or `past`. */
+  @property() view = 'upcoming';
+
+  /** Only events of this kind (code; several between commas). */
+  @property() kind?: string;
+
+  /** Only events of this theme. */
+  @property() theme?: string;
+
+  /** Only events of this organization (id). */
+  @property() organization?: string;
+
+  /**
+   * How many events are listed at first, and added by each "more".
+   *
+   * @default 20
+   */
+  @property({ type: Number }) limit = PAGE_SIZE;
+
+  /** Filters that are not offered, by key, between spaces: `theme organizer`. */
+  @property({ attribute: 'hide-filters' }) hideFilters = '';
+
+  /** The data itself: nothing is fetched then. */
+  @property({ attribute: false }) records?: readonly CalendarEvent[];
+
+  /** What the codes of `records` are called; loaded data brings its own. */
+  @property({ attribute: false }) terms: Terms = {};
+
+  /** The moment that is taken for the present; absent: the present. */
+  @property({ attribute: false }) now?: Date;
+
+  /** Adds something of the page's own to each card: text, a node, or a Lit template. */
+  @property({ attribute: false }) cardAddition?: (event: CalendarEvent) => unknown;
+
+  /** The view that the visitor, or the address, has chosen. */
+  @state() private chosenView: CalendarView | undefined;
+
+  /** The day that is chosen in the month; absent: today. */
+  @state() private chosenDay: string | undefined;
+
+  /** How many of the months with past events are read. */
+  @state() private depth = MONTHS;
+
+  #files: { source: string; files: EventFiles } | undefined;
+
+  /** What the address has opened, until it is in sight. */
+  #toReveal: string | undefined;
+
+  readonly #address = new AddressController(this, 'calendar');
+
+  readonly #clock = new ClockController(this);
+
+  readonly #print = new PrintController(this);
+
+  readonly #site = new SiteController(this);
+
+  readonly #sharing = new ShareController(this, this.#address);
+
+  readonly #paging = new PagingController(this, PAGE_SIZE);
+
+  readonly #monthView = new Lazy(this, () => import('./month-view.ts'));
+
+  readonly #details = new Lazy(this, () => import('./event-details.ts'));
+
+  readonly #loading = new DataTask(this, {
+    args: () =>
+      [this.source, this.records, this.terms, this.keepCopy, this.#wanted.join()] as const,
+    load: ([source, records, terms, keepCopy, months], options) => {
+      if (records) return givenEvents(records, terms);
+      if (!source) throw new NoEndpointError('<nvo-calendar> has no endpoint');
+      return this.#filesOf(source).read(months.split(',').filter(Boolean), {
+        ...options,
+        keepCopy,
+      });
+    },
+    onLoad: ({ records }) => records.length,
+  });
+
+  readonly #search = new SearchController<CalendarEvent, EventFacetKey, EventSelection>(
+    this,
+    this.#address,
+    {
+      specs: eventFacets,
+      data: () => this.#loading.data,
+      locks: () => this.#locks,
+      also: () => Object.values(this.#outlook),
+      index: async (data, signal) => {
+        const { indexEvents } = await import('../../data/event-search.ts');
+        return indexEvents(data, signal);
+      },
+      select: (question) => selectEvents(question, this.#outlook),
+      describe: (selection) => this.#countOf(selection),
+      onChange: () => this.#begin(),
+    },
+  );
+
+  readonly #opened = new DisclosureController(this, this.#address, this.#search.writeQuery);
+
+  constructor() {
+    super();
+    this.#address.onRead(() => {
+      [this.#toReveal] = this.#address.read('open');
+      const [view] = this.#address.read('view');
+      this.chosenView = calendarViews.find((each) => each === view);
+      const [named = ''] = this.#address.read('month');
+      const isMonth = /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(named);
+      // A month says which view is meant.
+      if (isMonth) this.chosenView ??= 'month';
+      const month = isMonth ? named : monthOf(this.#today);
+      if (this.#outlook.view === 'month' && month !== monthOf(this.#day)) {
+        this.chosenDay = isMonth ? `${month}-01` : undefined;
+      }
+    });
+  }
+
+  /**
+   * Finds events by words, once these are indexed.
+   *
+   * @internal
+   */
+  get search(): unknown {
+    return this.#search.index;
+  }
+
+  /** @internal */
+  get pageSize(): number {
+    return this.limit;
+  }
+
+  /** Reads the data again, past the browser's cache; the list stays until an answer is there. */
+  refresh(): Promise<void> {
+    return this.#loading.refresh();
+  }
+
+  /**
+   * Shows the month of a date, with its day chosen.
+   *
+   * @param date a `Date`, or ISO 8601: `2026-09-05`
+   * @throws RangeError where it is no date
+   */
+  goTo(date: Date | string): void {
+    const instant = new Date(date);
+    const isIso = typeof date !== 'string' || /^(19|20)\d\d-\d\d-\d\d/.test(date);
+    if (!isIso || Number.isNaN(Number(instant)))
+      throw new RangeError(`not a date: ${String(date)}`);
+    const isDay = typeof date === 'string' && isDate(date);
+    this.#show('month', isoDay(isDay ? parseDay(date) : rigaParts(instant)));
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('view') && changed.get('view') !== undefined) this.chosenView = undefined;
+    if (this.#toReveal) this.#revealOpened(this.#toReveal);
+    if (this.#opened.openId !== '') this.#site.ask();
+    if (this.jsonLd && changed.has('jsonLd')) void this.#tellSearchEngines();
+  }
+
+  override render(): TemplateResult {
+    const { selection } = this.#search;
+    const loading = this.#loading.render();
+    const content = selection
+      ? html`
+          ${this.#searchBox(selection)}
+          ${renderViews(this.#outlook.view, this.strings, this.#onView)} ${loading}
+          ${this.#results(selection)}
+        `
+      : loading;
+    return this.frame(content, this.#loading.announcement || this.#search.announcement);
+  }
+
+  #searchBox(selection: EventSelection): TemplateResult {
+    const words = this.strings.calendar;
+    return renderSearchBox({
+      search: this.#search,
+      selection,
+      specs: eventFacets,
+      strings: this.strings,
+      words,
+      hidden: this.hideFilters,
+      valueLabel: (key, value) => {
+        if (key === 'free') return words.prices[value as keyof typeof words.prices];
+        return key === 'organizer' && value === NONE ? words.noOrganizer : undefined;
+      },
+    });
+  }
+
+  #results(selection: EventSelection): TemplateResult {
+    const { view } = this.#outlook;
+    const { isPrinting } = this.#print;
+    return html`
+      <p part="count" class="count" tabindex="-1">${this.#countOf(selection)}</p>
+      ${this.#isElsewhere ? html`<p class="zone">${this.strings.calendar.rigaTimes}</p>` : nothing}
+      ${isPrinting ? this.#printHead(selection) : nothing}
+      ${view === 'month' && !isPrinting ? this.#month(selection) : this.#list(selection)}
+      ${renderSubscription(selection, this.source, this.strings)}
+    `;
+  }
+
+  #month(selection: EventSelection): TemplateResult {
+    const { month, today, now } = this.#outlook;
+    const { matching } = selection;
+    const { data } = this.#loading;
+    const isLoading = !isRead(data, month);
+    // Of a month that was not to be had nothing is said that may be wrong.
+    const isKnown = !isLoading && !isMissing(data, month);
+    const day = this.#day;
+    const events = within(matching, day, day);
+    const view = this.#monthView.module;
+    return html`
+      ${view?.renderMonth({
+        events: matching,
+        month,
+        day,
+        today,
+        now,
+        isLoading,
+        level: this.level,
+        strings: this.strings,
+        onDay: this.#onDay,
+        onEvent: this.#onEvent,
+      })}
+      ${this.#monthView.hasFailed ? this.#withoutGrid() : nothing}
+      ${!isKnown || matching.length ? nothing : this.#nothing(selection)}
+      ${this.#agenda([{ day, events }], Math.min(this.level + 1, 6))}
+      ${!isKnown || events.length ? nothing : html`<p>${this.strings.calendar.dayEmpty}</p>`}
+    `;
+  }
+
+  #withoutGrid(): TemplateResult {
+    return html`
+      <div part="notice" class="notice">
+        <p>${this.strings.failed}</p>
+        <button type="button" @click=${this.#monthView.ask}>${this.strings.retry}</button>
+      </div>
+    `;
+  }
+
+  #list(selection: EventSelection): TemplateResult {
+    const { today, view } = this.#outlook;
+    const { matching, total } = selection;
+    const opened = matching.findIndex(({ id }) => id === this.#opened.openId);
+    const shown = this.#print.isPrinting ? PRINT_LIMIT : Math.max(this.#paging.limit, opened + 1);
+    const groups = byDay(matching.slice(0, shown), (event) => listDay(event, view, today));
+    const isMore = matching.length > shown || this.#earlier.length > 0;
+    const words = this.strings.calendar;
+    return html`
+      ${matching.length ? nothing : this.#nothing(selection)} ${this.#agenda(groups, this.level)}
+      ${
+        isMore
+          ? html`<button part="more" class="more" type="button" @click=${this.#onMore}>
+              ${view === 'past' ? words.earlier : words.more}
+            </button>`
+          : nothing
+      }
+      ${total ? nothing : this.#latest()}
+    `;
+  }
+
+  #agenda(groups: readonly DayGroup[], level: number): unknown {
+    const { today } = this.#outlook;
+    const card = (event: CalendarEvent) => this.#card(event, level);
+    return renderAgenda({ groups, today, level, strings: this.strings, card });
+  }
+
+  #nothing(selection: EventSelection): TemplateResult {
+    return renderNothing({
+      selection,
+      view: this.#outlook.view,
+      thisYear: this.#thisYear,
+      strings: this.strings,
+      onNearest: this.#reveal,
+      onShowAll: this.#search.showAll,
+    });
+  }
+
+  /** Where nothing is announced: what was on last. */
+  #latest(): unknown {
+    const { view, today } = this.#outlook;
+    const events = view === 'upcoming' ? past(this.#within, this.#clock.now).slice(0, LATEST) : [];
+    if (!events.length) return nothing;
+    const groups = byDay(events, (event) => listDay(event, 'past', today));
+    return html`
+      <div part="date" class="date" role="heading" aria-level=${this.level}>
+        ${this.strings.calendar.latestPast}
+      </div>
+      ${this.#agenda(groups, Math.min(this.level + 1, 6))}
+    `;
+  }
+
+  #printHead({ data }: EventSelection): TemplateResult {
+    const { updatedAt } = data;
+    const day = updatedAt && this.strings.onDay(dayInRiga(new Date(updatedAt)));
+    const { href } = location;
+    return html`
+      <p part="printed" class="printed">${day ? this.strings.calendar.printed(href, day) : href}</p>
+    `;
+  }
+
+  #card(event: CalendarEvent, level: number): TemplateResult {
+    return renderEventCard(event, event.id === this.#opened.openId, {
+      terms: this.#loading.data?.terms ?? {},
+      strings: this.strings,
+      base: this.source,
+      level,
+      now: this.#clock.now,
+      thisYear: this.#thisYear,
+      isElsewhere: this.#isElsewhere,
+      site: this.#site.site,
+      sharing: this.#sharing,
+      isPrinting: this.#print.isPrinting,
+      addition: this.cardAddition,
+      details: this.#details,
+      onSave: this.#onSave,
+      onSaveSeries: this.#onSaveSeries,
+    });
+  }
+
+  #countOf({ matching, total }: EventSelection): string {
+    const words = this.strings.calendar;
+    const count = matching.length;
+    // What lies further back has not been read.
+    if (this.#earlier.length > 0) return words.latest(count);
+    return count === total ? words.count(total) : words.countOf(count, total);
+  }
+
+  get #outlook(): Outlook {
+    const { now } = this.#clock;
+    const usual = calendarViews.find((view) => view === this.view) ?? 'upcoming';
+    const view = this.chosenView ?? usual;
+    return { view, month: monthOf(this.#day), now, today: this.#today };
+  }
+
+  get #today(): string {
+    return isoDay(rigaParts(this.#clock.now));
+  }
+
+  get #thisYear(): number {
+    return Number(this.#today.slice(0, 4));
+  }
+
+  get #day(): string {
+    return this.chosenDay ?? this.#today;
+  }
+
+  /** Whether the visitor's clock shows another time than Riga's. */
+  get #isElsewhere(): boolean {
+    const { now } = this.#clock;
+    return -new Date(now).getTimezoneOffset() !== rigaOffset(now);
+  }
+
+  get #locks(): Locks<EventFacetKey> {
+    const { kind, municipality, theme, organization } = this;
+    return { kind, municipality, theme, organizer: organization };
+  }
+
+  /** All events that the page lets be seen, whenever they are. */
+  get #within(): readonly CalendarEvent[] {
+    const locks = this.#search.selection?.locks ?? {};
+    return chosen(this.#loading.data?.records ?? [], locks, eventFacets);
+  }
+
+  /** The months to read besides `events.json`. */
+  get #wanted(): readonly string[] {
+    const { view, month } = this.#outlook;
+    if (this.records) return [];
+    if (view === 'month') return [month];
+    const isBare = this.#search.selection?.total === 0;
+    if (view === 'upcoming') return isBare ? this.#pastMonths.slice(0, MONTHS / 2) : [];
+    return this.#pastMonths.slice(0, this.depth);
+  }
+
+  /** The months that may have past events, the latest first. */
+  get #pastMonths(): readonly string[] {
+    const { data } = this.#loading;
+    const thisMonth = monthOf(this.#today);
+    if (!data || this.records) return [];
+    if (data.months) return data.months.filter((month) => month <= thisMonth).reverse();
+    return Array.from({ length: TRIED_MONTHS }, (_, i) => addMonths(thisMonth, -i));
+  }
+
+  /** Those of them that are still to be read, in the view of what is over. */
+  get #earlier(): readonly string[] {
+    return this.#outlook.view === 'past' ? this.#pastMonths.slice(this.depth) : [];
+  }
+
+  #filesOf(source: string): EventFiles {
+    if (this.#files?.source !== source) this.#files = { source, files: new EventFiles(source) };
+    return this.#files.files;
+  }
+
+  /** Few pages ask for it. */
+  async #tellSearchEngines(): Promise<void> {
+    const { tellEvents } = await import('./tell-events.ts');
+    tellEvents(this, () => ({
+      events: this.#within,
+      terms: this.#loading.data?.terms ?? {},
+      now: this.#clock.now,
+      endpoint: this.source,
+    }));
+  }
+
+  #begin(): void {
+    this.#paging.reset();
+    this.depth = MONTHS;
+  }
+
+  #show(view: CalendarView, day = this.#day): void {
+    const isStep = view !== this.#outlook.view;
+    this.#toReveal = undefined;
+    this.chosenView = view;
+    this.chosenDay = day === this.#today ? undefined : day;
+    this.#begin();
+    const month = monthOf(day);
+    const isOther = view === 'month' && month !== monthOf(this.#today);
+    this.#address.write(
+      { view: view === this.view ? [] : [view], month: isOther ? [month] : [] },
+      isStep ? 'push' : 'replace',
+    );
+  }
+
+  /** Shows an event in its month. */
+  readonly #reveal = async (event: CalendarEvent): Promise<void> => {
+    this.#show('month', timesOf(event).firstDay);
+    await this.updateComplete;
+    // The button that was clicked is gone: the reader goes on at the count.
+    this.#search.skip();
+  };
+
+  /** An address may open what the view does not show: it is shown in its month then. */
+  #revealOpened(id: string): void {
+    const { data } = this.#loading;
+    if (!data) return;
+    const event = data.records.find((each) => each.id === id);
+    const month = monthOfId(id);
+    // It may be in a month that has not been read.
+    const isElsewhere = !event && month !== undefined && !isRead(data, month);
+    if (!isElsewhere) this.#toReveal = undefined;
+    const isSeen = event && this.#search.selection?.matching.includes(event);
+    const isOfDay = event && within([event], this.#day, this.#day).length > 0;
+    if (isSeen && (isOfDay || this.#outlook.view !== 'month')) return;
+    if (event) this.#turnTo(timesOf(event).firstDay);
+    else if (isElsewhere) this.#turnTo(`${month}-01`);
+  }
+
+  #turnTo(day: string): void {
+    this.chosenView = 'month';
+    this.chosenDay = day === this.#today ? undefined : day;
+  }
+
+  readonly #onView = (view: CalendarView): void => this.#show(view);
+
+  readonly #onDay = async (day: string, hasFocus: boolean): Promise<void> => {
+    this.#show('month', day);
+    if (!hasFocus) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[part="day"][tabindex="0"]')?.focus();
+  };
+
+  readonly #onEvent = async (id: string, day: string): Promise<void> => {
+    this.#show('month', day);
+    await this.updateComplete;
+    const card = this.renderRoot.querySelector(`[part="card"][data-id="${CSS.escape(id)}"]`);
+    const toggle = card?.querySelector<HTMLElement>('[part="toggle"]');
+    if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
+    toggle?.focus();
+  };
+
+  readonly #onMore = async (): Promise<void> => {
+    const { matching = [] } = this.#search.selection ?? {};
+    if (matching.length <= this.#paging.limit + this.#paging.step) this.depth += MONTHS;
+    await this.#paging.more();
+  };
+
+  readonly #onSave = (event: CalendarEvent): Promise<void> => this.#save([event]);
+
+  readonly #onSaveSeries = ({ seriesId = '' }: CalendarEvent): Promise<void> =>
+    this.#save(this.#within, seriesId);
+
+  async #save(events: readonly CalendarEvent[], seriesId?: string): Promise<void> {
+    const { data } = this.#loading;
+    if (!data) return;
+    // Few want it: it is loaded by those who do.
+    const { saveEvents, wholeSeries } = await import('./save-events.ts');
+    const files = this.#files?.files;
+    const all =
+      seriesId === undefined
+        ? events
+        : await wholeSeries(seriesId, { events, months: data.months, files, now: this.#clock.now });
+    saveEvents(all, data.terms, this.strings, this.#clock.now);
+  }
+}

@@ -1,0 +1,155 @@
+import { css } from 'lit';
+
+/**
+ * The grid of a month. It fits its container: where that is narrow, a day has dots for its events,
+ * and their names stand in the list below.
+ */
+export const monthStyles = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    align-items: center;
+    margin-block: 0.5em;
+  }
+  .toolbar svg {
+    width: 0.75em;
+    height: 0.75em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  .month-name {
+    flex: 1 1 0;
+    max-width: 12em;
+    font-size: 1.125em;
+    font-weight: 600;
+    text-align: center;
+  }
+  .month {
+    width: 100%;
+    table-layout: fixed;
+    border-collapse: collapse;
+  }
+  .month[aria-busy='true'] tbody {
+    opacity: 0.6;
+  }
+  th {
+    padding: 0.25em 0;
+    font-size: 0.875em;
+    font-weight: 600;
+    text-align: center;
+  }
+  th .wide {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  td {
+    height: 3em;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    font-size: 0.875em;
+    line-height: 1.3;
+    text-align: center;
+    vertical-align: top;
+  }
+  .outside .day {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .day {
+    width: 100%;
+    min-height: max(2em, 24px);
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    font-weight: 600;
+  }
+  .day:focus-visible {
+    outline-offset: -3px;
+  }
+  .today .day {
+    box-shadow: inset 0 0 0 2px var(--_highlight);
+  }
+  td[aria-selected='true'] {
+    box-shadow: inset 0 0 0 2px var(--_accent);
+  }
+  .segment {
+    display: inline-block;
+    width: 0.5em;
+    height: 0.5em;
+    margin: 0.0625em;
+    overflow: hidden;
+    border-radius: 50%;
+    background: currentColor;
+    color: var(--_accent);
+    text-indent: 2em;
+    white-space: nowrap;
+  }
+  .rest {
+    font-size: 0.75em;
+  }
+  @container (min-width: 40em) {
+    th .wide {
+      position: static;
+      width: auto;
+      height: auto;
+      clip-path: none;
+    }
+    th .narrow {
+      display: none;
+    }
+    td {
+      height: 6.5em;
+      text-align: start;
+    }
+    .day {
+      width: auto;
+      min-width: 2em;
+      padding: 0 0.375em;
+    }
+    .segment,
+    .gap,
+    .rest {
+      display: block;
+      width: auto;
+      height: 1.4em;
+      margin: 0 0 0.125em;
+      padding-inline: 0.375em;
+      border-radius: 0;
+      font-size: 0.875em;
+      text-indent: 0;
+      text-overflow: ellipsis;
+    }
+    .segment {
+      background: none;
+      color: inherit;
+      cursor: pointer;
+    }
+    .segment.long {
+      background: color-mix(in srgb, var(--_accent) 18%, transparent);
+    }
+    .segment.first {
+      border-inline-start: 3px solid var(--_accent);
+    }
+    .segment.long.last {
+      margin-inline-end: 0.25em;
+    }
+  }
+  @media (forced-colors: active) {
+    .segment.long {
+      border-block: 1px solid CanvasText;
+    }
+    td[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .today .day {
+      border: 2px solid CanvasText;
+    }
+  }
+`;
