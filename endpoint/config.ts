@@ -8,6 +8,24 @@ import { isWebAddress } from './sources/open.ts';
 /** A file, relative to the config, or an http(s) address. */
 const address = z.string().min(1);
 
+/** One value or several. */
+const codes = z
+  .union([z.string().min(1), z.array(z.string().min(1))])
+  .transform((value) => [value].flat());
+
+/** A calendar: its events, and what stands for what they don't say themselves. */
+const calendarSchema = z.strictObject({
+  /** What reports and `healthz` call it: its address may be a secret. */
+  name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  address,
+  kind: z.string().min(1).optional(),
+  municipality: codes.optional(),
+  organizer: z.string().min(1).optional(),
+  theme: codes.optional(),
+});
+
+export type CalendarConfig = z.infer<typeof calendarSchema>;
+
 const configSchema = z.strictObject({
   sources: z
     .strictObject({
@@ -19,6 +37,15 @@ const configSchema = z.strictObject({
       areas: address.optional(),
       /** The staff's sheet. */
       organizations: address.optional(),
+      /** The staff's sheet of events. */
+      events: address.optional(),
+      /** Calendars (iCalendar, RFC 5545). */
+      calendars: z
+        .array(calendarSchema)
+        .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
+          error: 'two calendars have the same name',
+        })
+        .default([]),
       /** What codes are called; default: the bundled one. */
       terms: address.optional(),
       /** The Info point itself; default: the bundled one. */
@@ -36,6 +63,15 @@ const configSchema = z.strictObject({
   port: z.number().int().min(0).max(65535).default(8787),
   /** Minutes between two refreshes of `serve`. */
   refreshEvery: z.number().min(1).max(1440).default(60),
+  /** Minutes between two readings of the sheet of events and the calendars by `serve`. */
+  eventsEvery: z.number().min(1).max(1440).default(15),
+  /** The months around the present one into which calendars are expanded. */
+  eventWindow: z
+    .strictObject({
+      back: z.number().int().min(1).max(120).default(13),
+      ahead: z.number().int().min(1).max(60).default(18),
+    })
+    .default({ back: 13, ahead: 18 }),
   /** Language of the report. */
   language: z.enum(['lv', 'en']).default('lv'),
 });
@@ -72,7 +108,8 @@ export function parseConfig(text: string, path: string): Config {
     throw new ConfigError([`${path} is not a valid config:`, ...lines].join('\n  '));
   }
   const absolute = (value: string) => (isWebAddress(value) ? value : resolve(dirname(path), value));
-  const { sources, out, state } = parsed.data;
+  const { out, state } = parsed.data;
+  const { calendars, ...sources } = parsed.data.sources;
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries<string | undefined>(sources)) {
     if (value) given[name] = absolute(value);
@@ -85,9 +122,13 @@ export function parseConfig(text: string, path: string): Config {
       terms: contentFile('terms.csv'),
       site: contentFile('site.json'),
       ...given,
+      calendars: calendars.map((each) => ({ ...each, address: absolute(toHttps(each.address)) })),
     },
   };
 }
+
+/** What calendar programs call an address to subscribe to. */
+const toHttps = (value: string): string => value.replace(/^webcals?:\/\//i, 'https://');
 
 /** The folder of the sources' last good data: beside what is published, never in it. */
 export const stateFolderOf = (out: string): string => `${out}.state`;

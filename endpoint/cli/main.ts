@@ -10,7 +10,8 @@ import { serve } from './serve.ts';
 const help = `Usage: nvo <command> [options]
 
   nvo refresh         read the sources and write the JSON files
-  nvo check <file>    say what refresh would make of a spreadsheet; changes nothing
+  nvo refresh events  read the sheet of events and the calendars alone
+  nvo check <file>    say what refresh would make of a spreadsheet or a calendar; changes nothing
   nvo serve           serve the files and refresh them on a schedule
   nvo export <dir>    write all that serve serves as plain files, for any web server
 
@@ -40,8 +41,16 @@ type Command = (args: string[], options: Options) => Promise<number>;
 /** The options that every command takes. */
 const common = ['config', 'out', 'lang'];
 
-const commands: Readonly<Record<string, { run: Command; args: number; takes: string[] }>> = {
-  refresh: { run: runRefresh, args: 0, takes: ['force'] },
+/** `args`: how many a command needs; `more`: how many it may have besides. */
+interface CommandSpec {
+  run: Command;
+  args: number;
+  more?: number;
+  takes: string[];
+}
+
+const commands: Readonly<Record<string, CommandSpec>> = {
+  refresh: { run: runRefresh, args: 0, more: 1, takes: ['force'] },
   check: { run: check, args: 1, takes: ['force'] },
   serve: { run: serve, args: 0, takes: ['port'] },
   export: { run: exportSite, args: 1, takes: ['force'] },
@@ -83,7 +92,7 @@ async function run(argv: string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(`there is no command "${name}"`);
-  if (args.length !== command.args) {
+  if (args.length < command.args || args.length > command.args + (command.more ?? 0)) {
     throw new UsageError(
       `${name} takes ${command.args || 'no'} argument${command.args === 1 ? '' : 's'}`,
     );

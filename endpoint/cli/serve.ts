@@ -1,7 +1,10 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { sourceOfCalendar } from '../feed/event-sources.ts';
+import { eventSources, hasEvents } from '../feed/events.ts';
 import { exists } from '../feed/missing.ts';
+import { refreshEvents } from '../feed/refresh-events.ts';
 import { refresh } from '../feed/refresh.ts';
 import { SourceStates } from '../feed/source-state.ts';
 import { createApp, type SourceHealth } from '../http/app.ts';
@@ -11,6 +14,7 @@ import { formatKind } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
 import { configOf, type Options } from './options.ts';
 import { printReport } from './refresh.ts';
+import { inTurn, repeat } from './schedule.ts';
 
 const MINUTE = 60_000;
 
@@ -24,24 +28,34 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   const health = new Health(config);
   await files.loadScripts();
 
-  const update = async (): Promise<void> => {
+  let told = '';
+  const update = inTurn(async (reading: typeof refresh): Promise<void> => {
+    const isWhole = reading === refresh;
     try {
-      const result = await refresh(config);
-      printReport(result, config.language);
-      await health.note(result.report);
+      const result = await reading(config);
+      const news = JSON.stringify(result.report.entries);
+      // What is wrong in an event is not told four times an hour.
+      if (isWhole || news !== told) printReport(result, config.language);
+      if (!isWhole) told = news;
+      await health.note(result.report, isWhole ? health.names : eventSources(config));
       // Another process may have written it: `nvo refresh --force` beside this one.
       await files.loadData();
+      health.noteSuccess(isWhole);
     } catch (error) {
-      health.noteFailure();
+      health.noteFailure(isWhole);
       throw error;
     }
-  };
+  });
   // What an earlier run wrote is good enough to begin with.
   const isThere = await exists(join(config.out, 'site.json'));
   if (isThere) await files.loadData();
-  else await update();
+  else await update(refresh);
 
-  const app = createApp({ files: () => files.all, health: () => health.sources });
+  const app = createApp({
+    files: () => files.all,
+    health: () => health.sources,
+    calendar: (query) => files.calendar(query),
+  });
   const server = createAdaptorServer({ fetch: app.fetch });
   const port = await listen(server, config.port);
   const host = `http://localhost:${port}`;
@@ -49,15 +63,19 @@ export async function serve(_args: string[], options: Options): Promise<number> 
     [
       `The directory on a page:  ${host}/`,
       `The data:                 ${host}/v1/organizations.json`,
+      ...(hasEvents(config) ? [`                          ${host}/v1/events.json`] : []),
       `The site script:          ${host}/v1/nvo-widgets.js`,
       `Health:                   ${host}/healthz`,
       'Ctrl+C stops it.',
     ].join('\n'),
   );
 
-  const schedule = repeat(update, config.refreshEvery * MINUTE, isThere);
+  const schedules = [repeat(() => update(refresh), config.refreshEvery * MINUTE, isThere)];
+  if (hasEvents(config)) {
+    schedules.push(repeat(() => update(refreshEvents), config.eventsEvery * MINUTE, false));
+  }
   await stopped();
-  schedule.stop();
+  for (const schedule of schedules) schedule.stop();
   server.close();
   // A download that goes on is given up: files are replaced at once, so none is left half-written.
   setTimeout(() => process.exit(0), PARTING).unref();
@@ -75,10 +93,17 @@ class Health {
     this.#states = new SourceStates(config.state);
   }
 
-  async note(report: Report): Promise<void> {
+  /** Of all sources. */
+  get names(): string[] {
+    const { calendars, ...others } = this.#config.sources;
+    return [...Object.keys(others), ...calendars.map(sourceOfCalendar)];
+  }
+
+  /** Notes what has become of some sources; what is known of the others stays. */
+  async note(report: Report, names: readonly string[]): Promise<void> {
     const failures = report.entries.filter((entry) => entry.kind === 'source');
-    const sources: Record<string, SourceHealth> = {};
-    for (const name of Object.keys(this.#config.sources)) {
+    const sources: Record<string, SourceHealth> = { ...this.sources };
+    for (const name of names) {
       const lastGood = (await this.#states.lastGoodAt(name))?.toISOString();
       const failure = failures.find(({ source }) => source === name);
       const lastError = failure && formatKind(failure.fault, 'en');
@@ -87,9 +112,16 @@ class Health {
     this.sources = sources;
   }
 
-  /** Notes that the refresh itself has failed; what was wrong is in the log alone. */
-  noteFailure(): void {
-    this.sources = { ...this.sources, refresh: { lastError: 'the refresh failed' } };
+  /** Notes that a refresh has gone through: of everything, or of the events alone. */
+  noteSuccess(isWhole: boolean): void {
+    const { refresh: whole, refreshEvents: _, ...sources } = this.sources;
+    this.sources = { ...sources, ...(!isWhole && whole && { refresh: whole }) };
+  }
+
+  /** Notes that a refresh itself has failed; what was wrong is in the log alone. */
+  noteFailure(isWhole: boolean): void {
+    const key = isWhole ? 'refresh' : 'refreshEvents';
+    this.sources = { ...this.sources, [key]: { lastError: 'the refresh failed' } };
   }
 }
 
@@ -108,26 +140,6 @@ function listen(server: Server, port: number): Promise<number> {
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
-}
-
-/** Repeats a job, the next time counted from its end; what it throws is logged and does not stop it. */
-function repeat(job: () => Promise<void>, pause: number, atOnce: boolean): { stop: () => void } {
-  let timer: NodeJS.Timeout;
-  let isStopped = false;
-  const run = async (): Promise<void> => {
-    try {
-      await job();
-    } catch (error) {
-      console.error('nvo: refresh failed:', error);
-    }
-    if (!isStopped) timer = setTimeout(() => void run(), pause);
-  };
-  timer = setTimeout(() => void run(), atOnce ? 0 : pause);
-  const stop = () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
-  return { stop };
 }
 
 const stopped = (): Promise<void> =>

@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import { unlessMissing } from './missing.ts';
 import { writeIfChanged } from './write-file.ts';
 
-/** Larger files are no logos, in bytes. */
+/** Larger files are no pictures for a card, in bytes. */
 const MOST_BYTES = 512 * 1024;
 
 /** A server that has not sent an image after this is passed over, in milliseconds. */
@@ -14,7 +14,7 @@ const PATIENCE = 10_000;
 /** An image is asked for again when its copy is older than this, in milliseconds. */
 const FRESH = 7 * 24 * 60 * 60 * 1000;
 
-/** A copy that no organization names any more is removed when it is older than this. */
+/** A copy that nothing names any more is removed when it is older than this. */
 const KEPT = 30 * 24 * 60 * 60 * 1000;
 
 /** So many are fetched at a time. */
@@ -35,12 +35,14 @@ export const IMAGES = 'images';
  * Copies images into `out/images`, so that widgets ask nobody but the endpoint for them. A copy
  * stays in use while its source can't be reached; what was never reached is left out and reported.
  *
+ * @param source whose images they are, for the report
  * @returns the address of each copy, relative to `BASE`, by the image's own address
  */
 export async function copyImages(
   addresses: readonly string[],
   out: string,
   report: Report,
+  source = 'organizations',
 ): Promise<ReadonlyMap<string, string>> {
   const copies = new Map<string, string>();
   const left = [...new Set(addresses)];
@@ -51,7 +53,10 @@ export async function copyImages(
   for (let batch = left.splice(0, AT_ONCE); batch.length; batch = left.splice(0, AT_ONCE)) {
     await Promise.all(
       batch.map(async (address) => {
-        const copy = await copyImage(address, folder, names, report);
+        const copy = await copyImage(address, folder, names, (detail) => {
+          const problem = { code: 'no-image', value: address, detail } as const;
+          report.add({ source, file: address, kind: 'row', problem });
+        });
         if (copy) copies.set(address, `${IMAGES}/${copy}`);
       }),
     );
@@ -72,9 +77,9 @@ export async function pruneImages(out: string, inUse: ReadonlySet<string>): Prom
   }
 }
 
-/** The copies that the text of `organizations.json` names, relative to `BASE`. */
+/** The copies that the text of a file names, relative to `BASE`: logos, and pictures of events. */
 export function namedCopies(text: string): string[] {
-  const names = text.match(/(?<="logo":")images\/[\da-f]{16}\.[a-z]+(?=")/g);
+  const names = text.match(/(?<="(?:logo|url)":")images\/[\da-f]{16}\.[a-z]+(?=")/g);
   return [...new Set(names)];
 }
 
@@ -88,7 +93,7 @@ async function copyImage(
   address: string,
   folder: string,
   names: readonly string[],
-  report: Report,
+  onFailure: (detail: string) => void,
 ): Promise<string | undefined> {
   const stem = createHash('sha256').update(address).digest('hex').slice(0, 16);
   const known = names.find((name) => name.startsWith(`${stem}.`));
@@ -101,9 +106,7 @@ async function copyImage(
     await utimes(join(folder, name), new Date(), new Date());
     return name;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const problem = { code: 'no-image', value: address, detail } as const;
-    report.add({ source: 'organizations', file: address, kind: 'row', problem });
+    onFailure(error instanceof Error ? error.message : String(error));
     return known;
   }
 }

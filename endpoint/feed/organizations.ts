@@ -1,6 +1,6 @@
 import { misfit } from '../../src/contract/check.ts';
 import type { Organization } from '../../src/contract/organization.ts';
-import { organizationShape } from '../../src/contract/shapes.generated.ts';
+import { organizationShape } from '../../src/contract/shapes/organization.generated.ts';
 import type { Terms } from '../../src/contract/terms.ts';
 import type { Config } from '../config.ts';
 import type { Report } from '../report/report.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { isWebAddress, openSource, SourceError } from '../sources/open.ts';
+import { openSource, SourceError } from '../sources/open.ts';
 import type { SourceStates } from './source-state.ts';
 
 /** How far reading a source is. */
@@ -13,14 +13,24 @@ export interface SourceContext {
   readonly isForced: boolean;
   /** Only look: keep nothing for the next time. */
   readonly isDry: boolean;
-  /** Of the sources on the web only this one is fetched, of the others what they gave last. */
-  readonly onlyFetched?: string | undefined;
+  /** Whether a source is read anew, not taken as it was last; absent: all are. */
+  readonly isRead?: IsRead | undefined;
 }
+
+/** Says of a source, by its name and address, whether it is read anew. */
+export type IsRead = (name: string, address: string) => boolean;
+
+/** A source of fewer records may well lose most of them. */
+const FEW = 1;
 
 export interface SourceReader<T> {
   readonly name: string;
   readonly address: string;
+  /** What the report calls it; absent: its address. */
+  readonly file?: string;
   readonly scope?: string;
+  /** With fewer records than this before, having lost more than half of them is no fault. */
+  readonly few?: number;
   read: (bytes: AsyncIterable<Uint8Array>) => Promise<{ data: T; records: number }>;
   /** Throws a SourceError where the data can't follow on what the source gave before. */
   compare?: (data: T, before: T) => void;
@@ -32,12 +42,11 @@ export interface SourceReader<T> {
  * @returns `undefined` where it failed and was never good
  */
 export async function readSource<T>(
-  { name, address, scope = '', read, compare }: SourceReader<T>,
-  { states, report, onProgress, isForced, isDry, onlyFetched }: SourceContext,
+  { name, address, file = address, scope = '', few = FEW, read, compare }: SourceReader<T>,
+  { states, report, onProgress, isForced, isDry, isRead }: SourceContext,
 ): Promise<T | undefined> {
   const lastGood = await states.load<T>(name);
-  const isFetched = onlyFetched === undefined || onlyFetched === name;
-  if (lastGood && !isFetched && isWebAddress(address)) return lastGood.data;
+  if (lastGood && isRead && !isRead(name, address)) return lastGood.data;
   try {
     const isSameQuestion = lastGood?.address === address && lastGood.scope === scope;
     const opened = await openSource(address, isSameQuestion ? lastGood.validators : {});
@@ -48,7 +57,7 @@ export async function readSource<T>(
     const counted = counting(opened.bytes, (bytes) => onProgress?.(name, bytes, opened.size));
     const { data, records } = await read(counted);
     if (lastGood && !isForced) {
-      refuseTruncated(records, lastGood.records);
+      if (lastGood.records >= few) refuseTruncated(records, lastGood.records);
       compare?.(data, lastGood.data);
     }
     const { validators } = opened;
@@ -58,7 +67,7 @@ export async function readSource<T>(
     if (!(error instanceof SourceError)) throw error;
     const since = lastGood && (await states.lastGoodAt(name))?.toISOString().slice(0, 10);
     const fault = error.fault;
-    report.add({ source: name, file: address, kind: 'source', fault, ...(since && { since }) });
+    report.add({ source: name, file, kind: 'source', fault, ...(since && { since }) });
     return lastGood?.data;
   }
 }

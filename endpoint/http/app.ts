@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
+import { isFilter } from './calendar-query.ts';
 import { isKnown, negotiate } from './encoding.ts';
 import type { ServedFile, ServedFiles } from './files.ts';
 
@@ -13,6 +14,8 @@ export interface AppConfig {
   /** The files in force; asked for at each request, so that a refresh drops none. */
   files: () => ServedFiles;
   health: () => Readonly<Record<string, SourceHealth>>;
+  /** The calendar of the events that a query chooses; absent: the whole one answers every query. */
+  calendar?: (query: URLSearchParams) => Promise<ServedFile | undefined>;
 }
 
 /** A page of our own loads its own script, data and style, and stands in nobody's frame. */
@@ -21,7 +24,7 @@ const PAGE_POLICY =
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The endpoint's HTTP side: the files of the contract, the demonstration page, and `healthz`. */
-export function createApp({ files, health }: AppConfig): Hono {
+export function createApp({ files, health, calendar }: AppConfig): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -45,6 +48,14 @@ export function createApp({ files, health }: AppConfig): Hono {
     const isOk = Object.values(sources).every(({ lastError }) => lastError === undefined);
     c.header('Cache-Control', 'no-store');
     return c.json({ status: isOk ? 'ok' : 'degraded', sources });
+  });
+
+  app.get('/v1/events.ics', async (c, next) => {
+    const query = new URL(c.req.url).searchParams;
+    const file = isFilter(query) ? await calendar?.(query) : undefined;
+    if (!file) return next();
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+    return send(c, file);
   });
 
   app.get('/v1/*', (c) => {

@@ -18,12 +18,21 @@ export type Representations = Readonly<Record<Encoding, Representation>>;
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
+/** Compressing a larger file as well as can be takes seconds, in bytes. */
+const LARGE = 1024 * 1024;
+
+const BEST = 11;
+const QUICK = 6;
+
 /** Compresses a file once, as well as can be: it is sent many times. */
-export async function represent(content: Uint8Array): Promise<Representations> {
+export async function represent(
+  content: Uint8Array,
+  quality = content.length > LARGE ? QUICK : BEST,
+): Promise<Representations> {
   const size = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
   const [br, gz] = await Promise.all([
-    compressBrotli(content, { params: { ...size, [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    compressGzip(content, { level: 9 }),
+    compressBrotli(content, { params: { ...size, [constants.BROTLI_PARAM_QUALITY]: quality } }),
+    compressGzip(content, { level: Math.min(quality, 9) }),
   ]);
   return { br: tagged(br), gzip: tagged(gz), identity: tagged(content) };
 }

@@ -31,6 +31,8 @@ header {
 }
 .brand { font-size: 1.25rem; font-weight: 700; }
 h1 { margin-block: 1.5rem .5rem; line-height: 1.2; }
+h2 { margin-block: 2rem .5rem; line-height: 1.2; }
+:root:not([data-samples]) .real, [data-samples] .samples { display: none; }
 section { margin-block: 3rem 2rem; }
 pre {
   padding: 1rem;

@@ -4,35 +4,48 @@ import type { Language } from '../report/format.ts';
 const words = {
   lv: {
     path: './',
-    title: 'Nevalstiskās organizācijas',
-    strip: 'Paraugs: šādi NVO sarakstu redzētu pašvaldības vietnes apmeklētājs.',
+    title: 'Organizācijas un pasākumi',
+    strip: 'Paraugs: šādi NVO sarakstu un kalendāru redzētu pašvaldības vietnes apmeklētājs.',
     intro:
-      'Biedrības, nodibinājumi, kolektīvi un domubiedru grupas Mārupes un Olaines novados. Meklējiet pēc nosaukuma, vietas vai darbības jomas.',
+      'Kas ko dara un kas notiek Mārupes un Olaines novados: biedrības, nodibinājumi, kolektīvi un domubiedru grupas, viņu un NVO Info punkta pasākumi.',
+    calendarTitle: 'Kas notiek',
+    directoryTitle: 'Kas ko dara',
+    samples: 'Rādīt kalendāru ar izdomātiem paraugiem',
+    real: 'Rādīt tikai īstos pasākumus',
     facts: 'Ziņas apkopotas no publiskiem avotiem; ja avots zināms, tas norādīts pie ieraksta.',
     fallback: 'NVO Info punkts',
-    howTitle: 'Kā ievietot šo sarakstu savā vietnē',
-    how: 'Ielīmējiet lapā šīs divas rindas. HOST vietā ierakstiet šī servera adresi.',
+    howTitle: 'Kā ievietot savā vietnē',
+    how: 'Ielīmējiet lapā vienu vai abus elementus un pēdējo rindu. HOST vietā ierakstiet šī servera adresi.',
     other: 'English',
   },
   en: {
     path: './en.html',
-    title: 'Non-governmental organizations',
-    strip: 'A sample: this is how a visitor of a council’s website would see the NGO directory.',
+    title: 'Organizations and events',
+    strip:
+      'A sample: this is how a visitor of a council’s website would see the directory and the calendar.',
     intro:
-      'Associations, foundations, amateur groups and informal groups in Mārupe and Olaine. Search by name, place or activity.',
+      'Who does what and what is on in Mārupe and Olaine: associations, foundations, amateur groups and informal groups, their events and the NGO information point’s.',
+    calendarTitle: 'What is on',
+    directoryTitle: 'Who does what',
+    samples: 'Show the calendar with made-up samples',
+    real: 'Show real events only',
     facts: 'Compiled from public sources; an entry names its own where it is known.',
     fallback: 'NGO information point',
-    howTitle: 'This list on your page',
-    how: 'Paste these two lines into your page. Put the site that runs this server in place of HOST.',
+    howTitle: 'On your page',
+    how: 'Paste one element or both, and the last line, into your page. Put the site that runs this server in place of HOST.',
     other: 'Latviešu',
   },
 } as const;
 
-/** The page at `/`: the directory as it would stand in a council's page. */
+/**
+ * The page at `/`: the calendar and the directory as they would stand in a council's page. With
+ * `?paraugs` the calendar has a few weeks of made-up events too, to see what it looks like.
+ */
 export function homePage(language: Language, site: Site): string {
   const text = words[language];
   const other = language === 'lv' ? 'en' : 'lv';
-  const snippet = `<nvo-directory><a href="${escapeHtml(site.url)}">${text.fallback}</a></nvo-directory>`;
+  const element = (tag: string, attributes = '') =>
+    `<${tag}${attributes}><a href="${escapeHtml(site.url)}">${text.fallback}</a></${tag}>`;
   const script = '<script type="module" src="https://HOST/v1/nvo-widgets.js"></script>';
   return `<!doctype html>
 <html lang="${language}">
@@ -46,6 +59,7 @@ export function homePage(language: Language, site: Site): string {
 <link rel="stylesheet" href="./home.css">
 <link rel="alternate" hreflang="${other}" href="${words[other].path}">
 <script type="module" src="./v1/nvo-widgets.js"></script>
+<script type="module" src="./v1/nvo-samples.js"></script>
 </head>
 <body>
 <p class="strip">${escapeHtml(text.strip)}</p>
@@ -56,11 +70,16 @@ export function homePage(language: Language, site: Site): string {
 <main>
 <h1>${escapeHtml(text.title)}</h1>
 <p>${escapeHtml(text.intro)}</p>
-${snippet}
+<h2>${escapeHtml(text.calendarTitle)}</h2>
+<p><a class="samples" href="${text.path}?paraugs">${escapeHtml(text.samples)}</a>
+<a class="real" href="${text.path}">${escapeHtml(text.real)}</a></p>
+${element('nvo-calendar', ' heading-level="3" json-ld')}
+<h2>${escapeHtml(text.directoryTitle)}</h2>
+${element('nvo-directory', ' heading-level="3"')}
 <section>
 <h2>${escapeHtml(text.howTitle)}</h2>
 <p>${escapeHtml(text.how)}</p>
-<pre tabindex="0"><code>${escapeHtml(`${snippet}\n${script}`)}</code></pre>
+<pre tabindex="0"><code>${escapeHtml([element('nvo-calendar'), element('nvo-directory'), script].join('\n'))}</code></pre>
 </section>
 </main>
 <footer>

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteFileSchema } from '../../src/contract/site.ts';
-import { namedCopies } from '../feed/images.ts';
 import { exists, unlessMissing } from '../feed/missing.ts';
-import { publishedFiles } from '../feed/refresh.ts';
+import { publishedFiles } from '../feed/published.ts';
 import { homePage } from './home.ts';
 import { homeStyles } from './home.styles.ts';
+import { ChosenCalendars } from './calendar-query.ts';
 import { readFiles, readFolder, serveAs, type ServedFile, type ServedFiles } from './files.ts';
 
 /** The folders that together are what the host serves. */
@@ -21,6 +21,7 @@ export class LiveFiles {
   readonly #folders: Folders;
   #scripts: ServedFiles = new Map();
   #all: ServedFiles = new Map();
+  #calendars = new ChosenCalendars(this.#all);
 
   constructor(folders: Folders) {
     this.#folders = folders;
@@ -28,6 +29,11 @@ export class LiveFiles {
 
   get all(): ServedFiles {
     return this.#all;
+  }
+
+  /** The calendar of the events that a query chooses; `undefined` where no events are published. */
+  calendar(query: URLSearchParams): Promise<ServedFile | undefined> {
+    return this.#calendars.get(query);
   }
 
   /** @throws Error where the site script has not been built */
@@ -53,20 +59,13 @@ export class LiveFiles {
       '/home.css': homeStyles,
     };
     const served = new Map<string, ServedFile>(this.#scripts);
-    const names = [...publishedFiles, ...(await imagesIn(out))];
-    for (const [path, file] of await readFiles(out, names, '/v1', this.#all)) {
+    for (const [path, file] of await readFiles(out, await publishedFiles(out), '/v1', this.#all)) {
       served.set(path, file);
     }
     for (const [path, text] of Object.entries(pages)) {
       served.set(path, await serveAs(path, Buffer.from(text), this.#all.get(path)));
     }
     this.#all = served;
+    this.#calendars = new ChosenCalendars(served);
   }
-}
-
-/** The images that the organizations name: no others are served. */
-async function imagesIn(out: string): Promise<string[]> {
-  const named = namedCopies(await readFile(join(out, 'organizations.json'), 'utf8'));
-  const areThere = await Promise.all(named.map((name) => exists(join(out, name))));
-  return named.filter((_, i) => areThere[i]);
 }

@@ -1,3 +1,4 @@
+import type { CalendarFault, ProblemCode } from '../calendar/calendar-types.ts';
 import type { RowFault } from '../sources/csv.ts';
 
 /** Why a whole source could not be used; `detail` is the server's or the system's own word. */
@@ -11,6 +12,8 @@ export type SourceFault =
   /** Of a source that is used as a whole or not at all. */
   | { code: 'bad-row'; row: number; fault: RowFault }
   | { code: 'bad-cell'; row: number; column: string; value: string }
+  | { code: 'too-large'; most: number }
+  | { code: 'bad-calendar'; reason: CalendarFault | 'unclosed' }
   | { code: 'not-json' }
   | { code: 'bad-field'; path: string };
 
@@ -31,6 +34,13 @@ export type RowProblem =
   | { code: 'no-image'; value: string; detail: string }
   | { code: 'does-not-fit'; value: string; path: string }
   | { code: 'terminated'; value: string; since: string }
+  | { code: 'no-start' | 'no-price' }
+  | { code: 'not-a-start' | 'not-a-time' | 'ends-before-start' | 'not-a-count'; value: string }
+  | { code: 'not-a-departure' | 'not-a-document'; value: string }
+  /** Riga's clocks leave the time out, or show it twice. */
+  | { code: 'no-such-time' | 'time-twice'; value: string; read: string }
+  /** A calendar's; the row is its line. */
+  | { code: 'calendar'; fault: ProblemCode; component: string; detail: string }
   | { code: 'not-in-register'; value: string }
   | { code: 'matched'; registerCode: string }
   | {

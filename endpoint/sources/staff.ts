@@ -9,10 +9,9 @@ import {
   readRegisterCode,
   readTelephone,
   readWebAddress,
-  readYesOrNo,
-  type Read,
 } from './cells.ts';
 import { bareName, slugify } from './names.ts';
+import { hides, RowReader, withoutAbsent, type Say } from './row.ts';
 import { knownColumns, readTable, type TableSpec } from './table.ts';
 import type { TermFinder } from './terms.ts';
 
@@ -147,13 +146,11 @@ function keyOf(entry: StaffEntry, hasOwnId: boolean): string {
   return [slug, legalForm, ...(municipalities ?? [])].join();
 }
 
-type Say = (problem: RowProblem, column?: Column) => void;
-
 function readEntry(
   cell: (key: Column) => string,
   row: number,
   finder: TermFinder,
-  say: Say,
+  say: Say<Column>,
 ): StaffEntry | undefined {
   const name = bareName(cell('name'));
   const registerCode = registerCodeOf(cell('registerCode'), say);
@@ -162,33 +159,7 @@ function readEntry(
     return undefined;
   }
 
-  /** A cell by its reader: reports what it can't read or has mended. */
-  function read<T>(key: Column, reader: (text: string) => Read<T> | undefined, fault: CellFault) {
-    const text = cell(key);
-    if (!text) return undefined;
-    const found = reader(text);
-    if (!found) say({ code: fault, value: text }, key);
-    else if (found.isAmbiguous)
-      say({ code: 'ambiguous-date', value: text, read: String(found.value) }, key);
-    else if (found.isMended)
-      say({ code: 'mended', value: text, mended: describe(found.value) }, key);
-    return found?.value;
-  }
-
-  function terms(key: Column, taxonomy: string): string[] | undefined {
-    const { codes, unknown } = finder.findAll(taxonomy, cell(key));
-    for (const value of unknown) {
-      say({ code: 'unknown-term', value, allowed: finder.labels(taxonomy) }, key);
-    }
-    return codes.length ? codes : undefined;
-  }
-
-  function flag(key: Column): boolean | undefined {
-    const value = readYesOrNo(cell(key));
-    if (value === undefined) say({ code: 'not-yes-or-no', value: cell(key) }, key);
-    return cell(key) ? value : undefined;
-  }
-
+  const reader = new RowReader(cell, finder, say);
   return withoutAbsent({
     row,
     name: name || undefined,
@@ -205,28 +176,28 @@ function readEntry(
         .split('|')
         .map((each) => each.trim())
         .join(', ') || undefined,
-    legalForm: terms('legalForm', 'legalForm')?.find((code) => code !== 'unknown'),
-    municipalities: terms('municipalities', 'municipality'),
-    place: terms('place', 'place')?.[0],
+    legalForm: reader.terms('legalForm', 'legalForm')?.find((code) => code !== 'unknown'),
+    municipalities: reader.terms('municipalities', 'municipality'),
+    place: reader.terms('place', 'place')?.[0],
     address: cell('address') || undefined,
-    geo: read('geo', readPoint, 'not-a-point'),
-    areas: terms('areas', 'area'),
-    themes: terms('themes', 'theme'),
+    geo: reader.read('geo', readPoint, 'not-a-point'),
+    areas: reader.terms('areas', 'area'),
+    themes: reader.terms('themes', 'theme'),
     description: cell('description') || undefined,
-    url: read('url', readWebAddress, 'not-an-address'),
+    url: reader.read('url', readWebAddress, 'not-an-address'),
     sameAs: listOf(cell('sameAs'), (text) => {
       const found = readWebAddress(text)?.value;
       if (!found) say({ code: 'not-an-address', value: text }, 'sameAs');
       return found;
     }),
-    email: read('email', readEmail, 'not-an-email'),
-    telephone: read('telephone', readTelephone, 'not-a-telephone'),
-    logo: read('logo', readWebAddress, 'not-an-address'),
-    foundingDate: read('foundingDate', readDate, 'not-a-date'),
-    member: flag('member'),
-    publicBenefit: flag('publicBenefit'),
-    confirmedAt: read('confirmedAt', readDate, 'not-a-date'),
-    sourceUrl: read('sourceUrl', readWebAddress, 'not-an-address'),
+    email: reader.read('email', readEmail, 'not-an-email'),
+    telephone: reader.read('telephone', readTelephone, 'not-a-telephone'),
+    logo: reader.read('logo', readWebAddress, 'not-an-address'),
+    foundingDate: reader.read('foundingDate', readDate, 'not-a-date'),
+    member: reader.flag('member'),
+    publicBenefit: reader.flag('publicBenefit'),
+    confirmedAt: reader.read('confirmedAt', readDate, 'not-a-date'),
+    sourceUrl: reader.read('sourceUrl', readWebAddress, 'not-an-address'),
   }) as StaffEntry;
 }
 
@@ -234,13 +205,7 @@ function readEntry(
 const hashOf = (name: string): string =>
   `nvo-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 
-type CellFault =
-  'not-a-point' | 'not-an-address' | 'not-an-email' | 'not-a-telephone' | 'not-a-date';
-
-/** Anything but a "no" hides: an entry shown by a typing error can't be taken back. */
-const hides = (cell: string): boolean => readYesOrNo(cell) !== false;
-
-function registerCodeOf(cell: string, say: Say): string | undefined {
+function registerCodeOf(cell: string, say: Say<Column>): string | undefined {
   if (!cell) return undefined;
   const read = readRegisterCode(cell);
   if (read === 'scientific') say({ code: 'scientific-code', value: cell }, 'registerCode');
@@ -262,11 +227,4 @@ function listOf(cell: string, read: (text: string) => string | undefined): strin
     .filter(Boolean)
     .flatMap((text) => read(text) ?? []);
   return found.length ? found : undefined;
-}
-
-const describe = (value: unknown): string =>
-  typeof value === 'string' ? value : Object.values(value as object).join(', ');
-
-function withoutAbsent<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 }

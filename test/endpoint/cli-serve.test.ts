@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { jsonSchemas } from '../../src/contract/schemas.ts';
 import { outcomeOf, printed, ProjectCopy, siteScripts } from '../support/project.ts';
 import { registerOf } from '../support/register.ts';
 import { sends, startServer } from '../support/server.ts';
@@ -193,8 +194,9 @@ describe('nvo export', () => {
       '/v1/assets/directory-Ab12.js',
       '/v1/nvo-widgets.js',
       '/v1/organizations.json',
-      '/v1/schema/organizations.schema.json',
-      '/v1/schema/site.schema.json',
+      ...Object.keys(jsonSchemas)
+        .map((name) => `/v1/schema/${name}.schema.json`)
+        .sort(),
       '/v1/site.json',
     ]);
     assert.equal(paths.length, plain.length * 3);

@@ -1,0 +1,65 @@
+import type { Occurrence } from '../calendar/calendar-types.ts';
+import { readWebAddress } from '../sources/cells.ts';
+import type { EventDraft } from '../sources/event-sheet.ts';
+import { withoutAbsent } from '../sources/row.ts';
+import type { TermFinder } from '../sources/terms.ts';
+import type { PlaceFinder } from './event-places.ts';
+import type { Organizers } from './organizers.ts';
+
+/** What stands for what a calendar's events don't say, in codes. */
+export interface CalendarDefaults {
+  readonly kind?: string | undefined;
+  readonly municipalities?: readonly string[] | undefined;
+  readonly organizer?: string | undefined;
+  readonly themes?: readonly string[] | undefined;
+}
+
+/** What occurrences are made events with. */
+export interface CalendarContext {
+  readonly finder: TermFinder;
+  readonly places: PlaceFinder;
+  readonly organizers: Organizers;
+  readonly defaults: CalendarDefaults;
+}
+
+/** What a calendar says of an occurrence, in the contract's words. */
+export function occurrenceToDraft(
+  occurrence: Occurrence,
+  { finder, places, organizers, defaults }: CalendarContext,
+): EventDraft {
+  const { categories, location = '', organizer = '' } = occurrence;
+  const found = places.find(location);
+  const themes = codesOf('theme', categories, finder);
+  const { municipality } = found;
+  // A calendar's organizer may be a person: only an organization of the directory is named.
+  const known = organizers.find(organizer);
+  return withoutAbsent({
+    id: occurrence.id,
+    seriesId: occurrence.seriesId,
+    name: occurrence.name,
+    description: occurrence.description,
+    kind: codesOf('kind', categories, finder)[0] ?? defaults.kind,
+    startDate: occurrence.startDate,
+    endDate: occurrence.endDate,
+    // One that takes place says nothing: another source may know better.
+    status: occurrence.status === 'scheduled' ? undefined : occurrence.status,
+    previousStartDate: occurrence.previousStartDate,
+    location: location
+      ? withoutAbsent({ name: location, place: found.place, geo: occurrence.geo })
+      : undefined,
+    onlineUrl: webAddressOf(occurrence.onlineUrl),
+    municipalities: defaults.municipalities ?? (municipality ? [municipality] : undefined),
+    organizer: known ?? (defaults.organizer ? { name: defaults.organizer } : undefined),
+    themes: themes.length ? themes : defaults.themes,
+    url: webAddressOf(occurrence.url),
+    sequence: occurrence.sequence,
+    updatedAt: occurrence.updatedAt,
+  }) as EventDraft;
+}
+
+const codesOf = (taxonomy: string, words: readonly string[], finder: TermFinder): string[] => [
+  ...new Set(words.flatMap((word) => finder.find(taxonomy, word) ?? [])),
+];
+
+const webAddressOf = (address: string | undefined): string | undefined =>
+  address && /^https?:/i.test(address) ? readWebAddress(address)?.value : undefined;
