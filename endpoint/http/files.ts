@@ -70,13 +70,9 @@ export async function readFiles(
   prefix: string,
   before: ServedFiles = new Map(),
 ): Promise<ServedFiles> {
-  const files = new Map<string, ServedFile>();
-  for (const path of paths) {
+  const files = paths.map(async (path): Promise<[string, ServedFile]> => {
     const served = `${prefix}/${path.split(sep).join('/')}`;
-    files.set(
-      served,
-      await serveAs(served, await readFile(join(folder, path)), before.get(served)),
-    );
-  }
-  return files;
+    return [served, await serveAs(served, await readFile(join(folder, path)), before.get(served))];
+  });
+  return new Map(await Promise.all(files));
 }

@@ -36,9 +36,10 @@ export function eventOf<Type extends keyof HTMLElementEventMap>(
  */
 export async function settled(widget: LitElement): Promise<void> {
   const shows = (part: string) => widget.shadowRoot?.querySelector(`[part~="${part}"]`);
-  await until(() => shows('list') ?? shows('notice'));
+  await until(() => shows('count') ?? shows('list') ?? shows('notice'));
+  const hasData = shows('count') ?? shows('list');
   const searching = widget as unknown as { search?: unknown };
-  if (shows('list') && 'search' in searching) await until(() => searching.search);
+  if (hasData && 'search' in searching) await until(() => searching.search);
   await widget.updateComplete;
 }
 

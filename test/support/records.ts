@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { CalendarEvent } from '../../src/contract/event.ts';
 import type { Envelope } from '../../src/contract/file.ts';
 import type { Organization } from '../../src/contract/organization.ts';
 
@@ -7,6 +8,12 @@ const code = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const codes = fc.array(code, { maxLength: 3 });
 const date = fc.stringMatching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const double = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const point = fc.record({ latitude: double(-90, 90), longitude: double(-180, 180) });
+const instant = fc.constantFrom(
+  '2026-09-05T18:00:00+03:00',
+  '2026-09-05T18:00Z',
+  '2026-09-05T18:00:00.123Z',
+);
 
 /** Any organization that fits the contract. */
 export const anyOrganization: fc.Arbitrary<Organization> = fc.record(
@@ -20,7 +27,7 @@ export const anyOrganization: fc.Arbitrary<Organization> = fc.record(
     municipalities: fc.array(code, { minLength: 1, maxLength: 2 }),
     place: code,
     address: text,
-    geo: fc.record({ latitude: double(-90, 90), longitude: double(-180, 180) }),
+    geo: point,
     areas: codes,
     themes: codes,
     description: text,
@@ -46,6 +53,80 @@ export const anyOrganization: fc.Arbitrary<Organization> = fc.record(
       'themes',
       'member',
       'publicBenefit',
+    ],
+  },
+);
+
+const time = fc.oneof(
+  date,
+  fc.stringMatching(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/,
+  ),
+  // Times that are some, near each other.
+  fc
+    .integer({ min: -60, max: 60 })
+    .map((days) => new Date(Date.UTC(2026, 8, 5 + days)).toISOString().slice(0, 10)),
+  fc
+    .integer({ min: -2000, max: 2000 })
+    .map((hours) => new Date(Date.UTC(2026, 8, 5, hours)).toISOString()),
+);
+const eventId = fc.stringMatching(/^[A-Za-z0-9._-]+$/);
+const count = fc.nat();
+
+/** Any event that fits the contract. */
+export const anyEvent: fc.Arbitrary<CalendarEvent> = fc.record(
+  {
+    id: eventId,
+    seriesId: eventId,
+    name: text,
+    description: text,
+    kind: code,
+    startDate: time,
+    endDate: time,
+    status: fc.oneof(code, fc.constantFrom('scheduled', 'cancelled', 'rescheduled')),
+    previousStartDate: time,
+    attendanceMode: fc.oneof(code, fc.constantFrom('offline', 'online', 'mixed')),
+    location: fc.record(
+      { name: text, address: text, place: code, geo: point },
+      { requiredKeys: ['name'] },
+    ),
+    onlineUrl: text,
+    municipalities: codes,
+    organizer: fc.record({ id: code, name: text }, { requiredKeys: ['name'] }),
+    registration: fc.record(
+      { url: text, email: text, telephone: text, deadline: time },
+      { requiredKeys: [] },
+    ),
+    maximumAttendeeCapacity: count,
+    remainingAttendeeCapacity: count,
+    isAccessibleForFree: fc.boolean(),
+    price: text,
+    themes: codes,
+    audience: text,
+    accessibility: text,
+    inLanguage: fc.array(text, { maxLength: 2 }),
+    departures: fc.array(fc.record({ place: text, time: text }), { maxLength: 2 }),
+    documents: fc.array(fc.record({ name: text, url: text }), { maxLength: 2 }),
+    recap: fc.record({ text, url: text }, { requiredKeys: ['text'] }),
+    funding: text,
+    photoNotice: text,
+    url: text,
+    image: fc.record({ url: text, alt: fc.string() }),
+    sourceUrl: text,
+    updatedAt: instant,
+    sequence: count,
+    sample: fc.boolean(),
+  },
+  {
+    requiredKeys: [
+      'id',
+      'name',
+      'kind',
+      'startDate',
+      'status',
+      'attendanceMode',
+      'municipalities',
+      'themes',
     ],
   },
 );
@@ -79,13 +160,18 @@ const toJson = (entries: [string, unknown][]): string =>
 /** Anything that may stand around a list, if it fits the contract. */
 export const anyEnvelope = fc.record({
   version: fc.constant(1 as const),
-  updatedAt: fc.constantFrom(
-    '2026-09-05T18:00:00+03:00',
-    '2026-09-05T18:00Z',
-    '2026-09-05T18:00:00.123Z',
-  ),
+  updatedAt: instant,
   terms: dictionary(dictionary(term)),
 }) as fc.Arbitrary<Envelope>;
+
+/** What a file of events says of itself besides, if it fits the contract. */
+export const anyCoverage = fc.record(
+  {
+    months: fc.array(fc.stringMatching(/^\d{4}-(0[1-9]|1[0-2])$/), { maxLength: 2 }),
+    covers: fc.record({ from: date, to: date }),
+  },
+  { requiredKeys: [] },
+);
 
 type Path = (string | number)[];
 
