@@ -64,7 +64,7 @@ const configSchema = z.strictObject({
   /** Minutes between two refreshes of `serve`. */
   refreshEvery: z.number().min(1).max(1440).default(60),
   /** Minutes between two readings of the sheet of events and the calendars by `serve`. */
-  eventsEvery: z.number().min(1).max(1440).default(15),
+  eventsEvery: z.number().min(1).max(1440).default(5),
   /** The months around the present one into which calendars are expanded. */
   eventWindow: z
     .strictObject({

@@ -1,6 +1,6 @@
 import type { CalendarProblem, CalendarWindow } from './calendar-types.ts';
 import { readComponents } from './components.ts';
-import { toUtf8 } from './content-lines.ts';
+import { toUtf8 } from './encoding.ts';
 import { readEvent, type EventComponent } from './event-component.ts';
 import { seriesOf } from './grouping.ts';
 import { Header } from './header.ts';

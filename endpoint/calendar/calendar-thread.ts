@@ -23,7 +23,7 @@ export class CalendarThread {
 
   constructor(file: URL, memory: number) {
     this.memory = memory;
-    const young = Math.max(1, Math.floor(memory / 8));
+    const young = Math.max(1, Math.floor(memory / 16));
     const old = Math.max(1, memory - young);
     this.#worker = new Worker(file, {
       resourceLimits: { maxYoungGenerationSizeMb: young, maxOldGenerationSizeMb: old },

@@ -20,7 +20,7 @@ export type CalendarAnswer =
   | { readonly kind: 'fault'; readonly code: CalendarFault; readonly message: string };
 
 /** How many occurrences it hands over at once: they are never all in its own memory. */
-const PART = 500;
+const PART = 150;
 
 const answer = (message: CalendarAnswer) => parentPort?.postMessage(message);
 

@@ -60,7 +60,7 @@ function isOfName(code: number): boolean {
 
 type Parameters = Readonly<Record<string, string | string[]>>;
 
-/** Reads a content line; undefined where it can't be taken apart. */
+/** Reads a whole content line; undefined where it can't be taken apart. */
 export function parsedProperty({ text, line }: ContentLine): Property | undefined {
   try {
     const [, parameters, , ...values] = ICAL.parse.property(text, design) as [
@@ -100,7 +100,7 @@ export class Properties {
     for (const line of component.lines) {
       const name = nameOf(line);
       if (name === undefined || !names.has(name)) continue;
-      const property = parsedProperty(line);
+      const property = line.isCut ? undefined : parsedProperty(line);
       if (property) this.#add(name, property);
       else report({ code: 'unreadable-line', line: line.line, detail: line.text });
     }

@@ -13,7 +13,7 @@ export type {
 } from './calendar-types.ts';
 
 /** A larger file is none that people keep their events in. */
-const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 const isSource = import.meta.url.endsWith('.ts');
 
