@@ -80,18 +80,17 @@ function updatedAtOf(value: string | undefined): string | undefined {
   return time && isoTime(time.wall, riga);
 }
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const hash = (text: string, length: number) =>
+  createHash('sha256').update(text).digest('hex').slice(0, length);
 
 /**
- * An id of an event from its UID. What an id can't hold, and the host behind the @, stand in it as
- * a hash, so that two UIDs never give one id.
+ * An id of an event from its UID. One that can't be an id, and any that looks like an address, for
+ * it may be a person's, is hashed.
  */
 export function idOfUid(uid: string): string {
-  if (/^[A-Za-z0-9._-]{1,60}$/.test(uid)) return uid;
-  const readable = (uid.split('@')[0] ?? '').replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 40);
-  return `${readable}.${hash(uid)}`;
+  return /^[A-Za-z0-9._-]{1,60}$/.test(uid) ? uid : `u-${hash(uid, 16)}`;
 }
 
 /** What stands for the UID of an event that has none: all that it says. */
 export const uidInstead = ({ lines }: RawComponent): string =>
-  `x-${hash(lines.map(({ text }) => text).join('\n'))}`;
+  `x-${hash(lines.map(({ text }) => text).join('\n'), 8)}`;

@@ -1,3 +1,7 @@
+import { misfit } from '../../src/contract/check.ts';
+import type { CalendarEvent } from '../../src/contract/event.ts';
+import { eventShape } from '../../src/contract/shapes/event.generated.ts';
+import { withRecord } from '../../src/data/icalendar-record.ts';
 import type { Occurrence } from '../calendar/calendar-types.ts';
 import { readWebAddress } from '../sources/cells.ts';
 import type { EventDraft } from '../sources/event-sheet.ts';
@@ -23,7 +27,25 @@ export interface CalendarContext {
 }
 
 /** What a calendar says of an occurrence, in the contract's words. */
-export function occurrenceToDraft(
+export function occurrenceToDraft(occurrence: Occurrence, context: CalendarContext): EventDraft {
+  return ownRecord(occurrence, context) ?? draftOf(occurrence, context);
+}
+
+/** The event as it stands in a file that our own code has written. */
+function ownRecord(
+  { record, categories: _, ...occurrence }: Occurrence,
+  { organizers }: CalendarContext,
+): EventDraft | undefined {
+  if (record === undefined) return undefined;
+  const read = { ...occurrence, location: undefined, organizer: undefined };
+  const event = withRecord(read, record);
+  if (event === read || misfit(eventShape, event)) return undefined;
+  // Images lie beside the file's own endpoint, and a person is nobody's organizer.
+  const { image: _image, organizer, ...rest } = event as CalendarEvent;
+  return withoutAbsent({ ...rest, organizer: organizer && organizers.find(organizer.name) });
+}
+
+function draftOf(
   occurrence: Occurrence,
   { finder, places, organizers, defaults }: CalendarContext,
 ): EventDraft {

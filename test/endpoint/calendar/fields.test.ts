@@ -139,6 +139,7 @@ describe('fields', () => {
     assert.equal(new Set(ids).size, uids.length);
     for (const id of ids) assert.match(id, /^[A-Za-z0-9._-]{1,60}$/);
     assert.equal(idOfUid('040000008200E00074C5B7101A82E008'), '040000008200E00074C5B7101A82E008');
+    assert.doesNotMatch(idOfUid('anna.berzina@example.org'), /anna/);
   });
 
   it('knows an event without UID again as long as it says the same', async () => {
