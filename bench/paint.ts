@@ -164,7 +164,10 @@ async function open(
     const scripts = watchScripts(page);
     await page.goto(`${site.address}${path}`);
     await page.waitForFunction(() => found.firstFrame > 0 && found.firstPaint > 0);
-    const requested = new Map(await Promise.all(scripts));
+    const before = await page.evaluate(scriptsBeforeCards);
+    const requested = new Map(
+      (await Promise.all(scripts)).filter(([pathname]) => before.includes(pathname)),
+    );
     if (path.startsWith('/widget')) await page.waitForFunction(() => found.indexed > 0);
     // Entries come a little after what they tell of.
     await page.waitForTimeout(50);
@@ -172,6 +175,14 @@ async function open(
   } finally {
     await context.close();
   }
+}
+
+/** Runs in the page: what was requested until its first cards were there. */
+function scriptsBeforeCards(): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ startTime }) => startTime < found.firstFrame)
+    .map(({ name }) => new URL(name).pathname);
 }
 
 function watchScripts(page: Page): Promise<[string, number]>[] {

@@ -26,7 +26,7 @@ export function foldTemplates(): Plugin {
       const folded = new MagicString(code);
       visit(this.parse(code) as unknown as Node, (piece, tag) => {
         const text = code.slice(piece.start, piece.end);
-        const shorter = tag === 'css' ? foldCss(text) : text.replace(/\s+/g, ' ');
+        const shorter = tag === 'css' ? foldCss(text) : foldHtml(text);
         if (shorter !== text) folded.overwrite(piece.start, piece.end, shorter);
       });
       return { code: folded.toString(), map: folded.generateMap({ hires: true }) };
@@ -48,6 +48,15 @@ function visit(node: Node, onText: (piece: Node, tag: string) => void): void {
         visit(child as Node, onText);
     }
   }
+}
+
+/** Around a block's tags a space shows nowhere. */
+const blocks =
+  'caption|dd|details|div|dl|dt|fieldset|legend|li|p|section|summary|table|tbody|td|th|thead|tr|ul';
+const aroundBlocks = new RegExp(` ?(</?(?:${blocks})(?:>| [^<>$]*>)) ?`, 'g');
+
+function foldHtml(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(aroundBlocks, '$1');
 }
 
 function foldCss(text: string): string {

@@ -1,7 +1,9 @@
-/** The JSON files: a zod schema for each, and the types inferred from them. */
+/** The JSON files and messages: a zod schema for each, and the types inferred from them. */
 export * from './contract/event.ts';
 export * from './contract/file.ts';
+export * from './contract/message.ts';
 export * from './contract/organization.ts';
+export * from './contract/receipt.ts';
 export * from './contract/schemas.ts';
 export * from './contract/site.ts';
 export * from './contract/terms.ts';

@@ -74,7 +74,7 @@ const within = (widget: Visited, selector: string) => all(widget, selector)[0];
 const textOf = ({ textContent }: Element) => textContent.replace(/\s+/g, ' ').trim();
 
 const isLoaded = (widget: Visited) =>
-  widget.hasUpdated && within(widget, '[part="list"], [part="notice"]');
+  widget.hasUpdated && within(widget, '[part="list"], [part="count"], [part="notice"]');
 
 /** Looked at once a frame. */
 async function until(holds: () => unknown): Promise<void> {

@@ -88,6 +88,11 @@ export class DataTask<
     return this.#task.value?.value;
   }
 
+  /** Until what was asked for last is there, or has failed to come. */
+  get complete(): Promise<unknown> {
+    return this.#task.taskComplete.catch(() => undefined);
+  }
+
   /** What a screen reader should hear about loading, if anything. */
   get announcement(): string {
     return this.#isSlow ? this.#host.strings.loading : '';

@@ -16,6 +16,8 @@ export class DisclosureController implements ReactiveController {
   readonly #beforeStep: () => void;
   #openId = '';
   #isByAddress = false;
+  /** Where the focus is, before the cards are rendered anew. */
+  #focus: { id: string; part: string } | undefined;
 
   /** @param beforeStep called before the address takes the step that the back button undoes */
   constructor(host: Host, address: AddressController, beforeStep: () => void = () => undefined) {
@@ -44,8 +46,26 @@ export class DisclosureController implements ReactiveController {
     this.#host.renderRoot.removeEventListener('keydown', this.#onKeydown);
   }
 
-  /** Brings a record that the address has opened into sight, once. */
+  hostUpdate(): void {
+    this.#focus = focusIn(this.#host.renderRoot);
+  }
+
   hostUpdated(): void {
+    this.#keepFocus();
+    this.#showOpened();
+  }
+
+  /** Cards are rendered where they stand: the focus goes along with its record. */
+  #keepFocus(): void {
+    const { renderRoot } = this.#host;
+    const { id = '', part } = this.#focus ?? {};
+    if (!part || focusIn(renderRoot)?.id === id) return;
+    const card = renderRoot.querySelector(`[part~="card"][data-id="${CSS.escape(id)}"]`);
+    card?.querySelector<HTMLElement>(`[part="${part}"]`)?.focus();
+  }
+
+  /** Brings a record that the address has opened into sight, once. */
+  #showOpened(): void {
     const { renderRoot } = this.#host;
     if (!this.#isByAddress || !renderRoot.querySelector('[part~="card"]')) return;
     this.#isByAddress = false;
@@ -81,4 +101,10 @@ export class DisclosureController implements ReactiveController {
     toggle.focus();
     this.open('');
   };
+}
+
+function focusIn(root: ParentNode): { id: string; part: string } | undefined {
+  const { activeElement } = root as ShadowRoot;
+  const id = activeElement?.closest<HTMLElement>('[part~="card"]')?.dataset['id'];
+  return id ? { id, part: activeElement?.getAttribute('part') ?? '' } : undefined;
 }

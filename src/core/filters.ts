@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { YES, type Choices } from '../data/facets.ts';
 import type { Facet } from '../data/select.ts';
 import type { Locale } from '../locales/lv.ts';
@@ -30,8 +29,9 @@ export function renderFilters<Key extends string>(
   context: FiltersContext<Key>,
 ): TemplateResult | typeof nothing {
   const { facets, choices, strings, isUnfolded, onFold } = context;
-  if (!facets.length) return nothing;
   const count = chosenValues(choices).length;
+  // What is chosen stays in sight, whatever there is to choose from.
+  if (!facets.length && !count) return nothing;
   return html`
     <div part="filters" class="filters">
       <button
@@ -99,7 +99,7 @@ function renderChips<Key extends string>(context: FiltersContext<Key>): Template
   const words = strings.filters;
   return html`
     <ul part="chips" class="chips" role="list">
-      ${repeat(chosenValues(choices), String, ([key, value], place) => {
+      ${chosenValues(choices).map(([key, value], place) => {
         const label = valueLabel(key, value);
         return html`
           <li>

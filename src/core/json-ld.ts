@@ -44,7 +44,8 @@ export class JsonLdController implements ReactiveController {
 
   hostUpdated(): void {
     this.#last = this.#host.jsonLd ? this.#read() : [];
-    this.#tell(this.#last);
+    // An update may come when the element is gone.
+    if (this.#host.isConnected) this.#tell(this.#last);
   }
 
   hostDisconnected(): void {

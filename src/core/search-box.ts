@@ -12,7 +12,7 @@ export interface SearchBoxContext<T, Key extends string> {
     | 'query'
     | 'find'
     | 'skip'
-    | 'isReady'
+    | 'counts'
     | 'isUnfolded'
     | 'toggleFold'
     | 'choose'
@@ -58,8 +58,8 @@ export function renderSearchBox<T, Key extends string>(
       ${renderFilters({
         facets: selection.facets.filter(({ key }) => !hiddenKeys.includes(key)),
         choices: selection.choices,
-        count: (key, value) => selection.counts.of(key).get(value) ?? 0,
-        isFilled: search.isReady,
+        count: (key, value) => (search.counts ?? selection.counts).of(key).get(value) ?? 0,
+        isFilled: search.counts !== undefined,
         strings,
         label: (key) => words.facets[key],
         valueLabel,

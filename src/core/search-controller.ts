@@ -1,10 +1,11 @@
 import type { ReactiveController } from 'lit';
-import type { Choices, FacetSpec } from '../data/facets.ts';
-import { inTurns } from '../data/in-turns.ts';
+import type { Choices, Counts, FacetSpec } from '../data/facets.ts';
+import { nextTurn } from '../data/in-turns.ts';
 import type { RecordsFile } from '../data/read-file.ts';
 import type { Search } from '../data/search.ts';
 import type { Locks, Question, Selection } from '../data/select.ts';
 import type { AddressController } from './address.ts';
+import { Counter } from './counter.ts';
 import { emit } from './events.ts';
 import { FirstPaintController, type FirstPaintHost } from './first-paint.ts';
 
@@ -52,7 +53,7 @@ export class SearchController<
   #selection: S | undefined;
   /** What `#selection` answers. */
   #question: readonly unknown[] = [];
-  #isReady = false;
+  readonly #counter: Counter<T, Key>;
   readonly #paint: FirstPaintController;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** The query that the page was told of last. */
@@ -62,6 +63,7 @@ export class SearchController<
     this.#host = host;
     this.#address = address;
     this.#paint = new FirstPaintController(host, () => config.data() !== undefined);
+    this.#counter = new Counter(() => host.requestUpdate());
     this.#config = config;
     host.addController(this);
     address.onRead(() => {
@@ -72,7 +74,9 @@ export class SearchController<
 
   hostUpdated(): void {
     const data = this.#config.data();
-    if (data && data !== this.#indexed && this.#paint.isOver) void this.#build(data);
+    if (!this.#paint.isOver) return;
+    if (this.#selection) void this.#counter.count(this.#selection.counts);
+    if (data && data !== this.#indexed) void this.#build(data);
   }
 
   hostDisconnected(): void {
@@ -93,9 +97,10 @@ export class SearchController<
     return !this.#paint.isOver;
   }
 
-  /** Whether all that the filters offer is counted. */
-  get isReady(): boolean {
-    return this.#isReady;
+  /** What the filters say; where much is found, what they said before until it is counted. */
+  get counts(): Counts<T, Key> | undefined {
+    if (this.#selection && !this.isFirst) this.#counter.takeFew(this.#selection.counts);
+    return this.#counter.counted;
   }
 
   /** Whether the filters are unfolded, where there is little room. */
@@ -213,9 +218,8 @@ export class SearchController<
     this.#indexing?.abort();
     const { signal } = (this.#indexing = new AbortController());
     try {
-      await inTurns(this.selection?.counts.inSteps() ?? [], signal);
-      this.#isReady = true;
-      this.#host.requestUpdate();
+      // The cards behind the first ones have just been rendered: that is enough for one turn.
+      await nextTurn();
       this.#index = await this.#config.index(data, signal);
       this.#host.requestUpdate();
     } catch (error) {

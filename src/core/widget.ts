@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Locale } from '../locales/lv.ts';
 import { LocalizeController } from './localize.ts';
+import { property } from './property.ts';
 
 let defaultEndpoint: string | undefined;
 
@@ -53,9 +53,11 @@ export abstract class Widget extends LitElement {
   }
 
   /** Waits for the language: nothing is shown in a wrong one. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
     const { ready } = this.#localize;
-    return ready ? ready.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    if (ready) return ready.then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
   }
 
   /**

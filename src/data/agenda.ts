@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../contract/event.ts';
 import { isOff, isOver, isRunning } from './event-state.ts';
-import { isLong, timesOf } from './event-times.ts';
+import { isLong, mayTouch, timesOf } from './event-times.ts';
 
 export const calendarViews = ['upcoming', 'month', 'past'] as const;
 
@@ -40,7 +40,9 @@ export function within(
   from: string,
   to: string,
 ): CalendarEvent[] {
+  const isNear = mayTouch(from, to);
   return events.filter((event) => {
+    if (!isNear(event)) return false;
     const { firstDay, lastDay } = timesOf(event);
     return firstDay <= to && lastDay >= from;
   });

@@ -3,7 +3,7 @@ import type { Span, TimeOfDay, Weekday } from '../locales/lv/dates.ts';
 import { parseDay } from './dates.ts';
 import {
   addDays,
-  endDay,
+  dayAt,
   instantOf,
   isDate,
   monthOf,
@@ -35,14 +35,18 @@ export function timesOf(event: Timed): EventTimes {
   return times;
 }
 
+/** Days as `startDay` and `endDay` have them, but each time is read only once. */
 function readTimes(event: Timed): EventTimes {
   const startDate = bounded(event.startDate);
   const endDate = event.endDate && bounded(event.endDate);
+  const isTimed = endDate !== undefined && !isDate(endDate);
   const start = instantOf(startDate);
-  const firstDay = startDay({ startDate });
-  const lastDay = endDay({ startDate, endDate });
+  const firstDay = dayAt(start);
+  const given = endDate ? instantOf(endDate) : start;
+  const last = dayAt(isTimed ? given - 1 : given);
+  const lastDay = last > firstDay ? last : firstDay;
   // An end that is not behind the start is none.
-  const end = endDate && !isDate(endDate) ? Math.max(instantOf(endDate), start) : start;
+  const end = isTimed ? Math.max(given, start) : start;
   const isDays = isDate(startDate) || (endDate !== undefined && isDate(endDate));
   return {
     firstDay,
@@ -59,6 +63,20 @@ const bounded = (time: string): string => (time < '9999' ? time : '9998-12-31');
 /** When a day is over in Riga, in milliseconds. */
 export function endOfDay(day: string): number {
   return instantOf(addDays(bounded(day), 1));
+}
+
+/** So many days what is written may miss the day that is meant: by its offset, by a 30th of February. */
+const SLACK = 10;
+
+/**
+ * Tells by the texts alone which events can't touch some days, both included: of a year's events
+ * most need not be read for a month.
+ */
+export function mayTouch(from: string, to: string): (event: Timed) => boolean {
+  const earliest = addDays(from, -SLACK);
+  const latest = addDays(bounded(to), SLACK);
+  return ({ startDate, endDate = startDate }) =>
+    (startDate < latest || startDate >= '9999') && (startDate >= earliest || endDate >= earliest);
 }
 
 /** Whether an event goes on over several days. */
@@ -92,7 +110,8 @@ export function timeOf(time: string): TimeOfDay | undefined {
 
 /** The month of an event by its id, where that ends in its start (`…-20260905T150000Z`, `…-20260905`). */
 export function monthOfId(id: string): string | undefined {
-  const [, day, time] = /(?:^|-)((?:19|20)\d{6})(T\d{6}Z)?$/.exec(id) ?? [];
+  const [, day, time] =
+    /(?:^|-)((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(T\d{6}Z)?$/.exec(id) ?? [];
   if (!day) return undefined;
   const iso = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
   const clock = time && `T${time.slice(1, 3)}:${time.slice(3, 5)}Z`;

@@ -59,6 +59,11 @@ export class Counts<T, Key extends string = string> {
     this.#specs = specs;
   }
 
+  /** How many records there are to count. */
+  get size(): number {
+    return this.#records.length;
+  }
+
   /** The values that occur under a filter, with how many records have them. */
   of(key: Key): ReadonlyMap<string, number> {
     for (const _ of this.#count(key));

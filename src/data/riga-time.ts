@@ -14,12 +14,23 @@ export type Span = Pick<CalendarEvent, 'startDate' | 'endDate'>;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** Made when it is first needed: engines take many milliseconds for it. */
+/** Of `Temporal` as newer engines have it, and TypeScript's own list of what there is does not yet. */
+interface TemporalTime {
+  readonly Instant: {
+    fromEpochMilliseconds(instant: number): {
+      toZonedDateTimeISO(zone: string): { readonly offsetNanoseconds: number };
+    };
+  };
+}
+
+const ZONE = 'Europe/Riga';
+
+/** Made when it is first needed: engines take many milliseconds for it, and for `Temporal` none. */
 let rigaClock: Intl.DateTimeFormat | undefined;
 
 const makeRigaClock = () =>
   new Intl.DateTimeFormat('en-US', {
-    timeZone: 'Europe/Riga',
+    timeZone: ZONE,
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',
@@ -29,6 +40,11 @@ const makeRigaClock = () =>
   });
 
 function askedOffset(instant: number): number {
+  const { Temporal } = globalThis as { Temporal?: TemporalTime };
+  if (Temporal) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(ZONE);
+    return zoned.offsetNanoseconds / 1e6 / MINUTE;
+  }
   rigaClock ??= makeRigaClock();
   const [month = 1, day, year = 0, hour, minute] = (
     rigaClock.format(instant).match(/\d+/g) ?? []
@@ -116,7 +132,8 @@ export const isDate = (time: string): boolean => time.length === 10;
 /** The day in Riga of a time of the contract: `2026-09-05`. */
 const dayOf = (time: string) => dayAt(instantOf(time));
 
-const dayAt = (instant: number) => utcDay(shifted(instant));
+/** The day in Riga of an instant: `2026-09-05`. */
+export const dayAt = (instant: number): string => utcDay(shifted(instant));
 
 const later = <T extends string | number>(a: T, b: T): T => (a > b ? a : b);
 

@@ -153,11 +153,12 @@ function facetOf<T, Key extends string>(
   terms: Terms,
 ): Facet<Key> {
   const { key } = spec;
+  let values: readonly string[] | undefined;
   return {
     key,
     isYes: isYes(spec),
     get values() {
-      return inOrder([...counts.of(key).keys()], orderOf(spec, terms));
+      return (values ??= inOrder([...counts.of(key).keys()], orderOf(spec, terms)));
     },
   };
 }

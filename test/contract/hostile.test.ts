@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import fc from 'fast-check';
-import { organizationShape } from '../../src/contract/shapes.generated.ts';
+import { eventShape } from '../../src/contract/shapes/event.generated.ts';
+import { organizationShape } from '../../src/contract/shapes/organization.generated.ts';
 import { fitting, NewerVersionError, readRecords } from '../../src/data/read-file.ts';
 import { readTerms, TermFinder } from '../../endpoint/sources/terms.ts';
 import { anyEnvelope, mutated } from '../support/records.ts';
@@ -11,10 +12,12 @@ import { sharedFile, withShared } from '../support/shared.ts';
 const folder = sharedFile('corpora/json-nst/data/test_parsing');
 const files = existsSync(folder) ? readdirSync(folder) : [];
 
+const lists = { organizations: organizationShape, events: eventShape };
+
 /** What `readRecords` does with a value that may be anything. */
-function outcomeOf(json: unknown): 'read' | 'refused' {
+function outcomeOf(json: unknown, list: keyof typeof lists = 'organizations'): 'read' | 'refused' {
   try {
-    readRecords(json, 'organizations', organizationShape);
+    readRecords(json, list, lists[list]);
     return 'read';
   } catch (error) {
     if (error instanceof TypeError && error.message.startsWith('not a file of')) return 'refused';
@@ -40,9 +43,11 @@ describe('readRecords: JSON files that are hard to parse', withShared, () => {
       }
       parsed++;
       assert.equal(file.startsWith('n_'), false, file);
-      assert.equal(outcomeOf(json), 'refused', file);
-      const asRecord = `{"version":1,"updatedAt":"2026-09-05T18:00Z","terms":{},"organizations":[${text}]}`;
-      assert.equal(outcomeOf(JSON.parse(asRecord)), 'read', file);
+      for (const list of ['organizations', 'events'] as const) {
+        assert.equal(outcomeOf(json, list), 'refused', file);
+        const asRecord = `{"version":1,"updatedAt":"2026-09-05T18:00Z","terms":{},"${list}":[${text}]}`;
+        assert.equal(outcomeOf(JSON.parse(asRecord), list), 'read', file);
+      }
     }
     assert.ok(parsed > 90, `${parsed} of ${files.length}`);
   });
@@ -51,10 +56,11 @@ describe('readRecords: JSON files that are hard to parse', withShared, () => {
 describe('readRecords: any other value', () => {
   it('is read or refused, and never crashes otherwise', () => {
     const seen = { read: 0, refused: 0 };
-    const file = anyEnvelope.map((envelope) => ({ ...envelope, organizations: [] }));
+    const file = anyEnvelope.map((envelope) => ({ ...envelope, organizations: [], events: [] }));
+    const list = fc.constantFrom<keyof typeof lists>('organizations', 'events');
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), file, mutated(file)), (json) => {
-        seen[outcomeOf(json)]++;
+      fc.property(fc.oneof(fc.jsonValue(), file, mutated(file)), list, (json, name) => {
+        seen[outcomeOf(json, name)]++;
       }),
       { numRuns: 2000 },
     );

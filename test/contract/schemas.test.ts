@@ -4,25 +4,41 @@ import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { misfit } from '../../src/contract/check.ts';
-import { envelopeSchema, organizationsFileSchema } from '../../src/contract/file.ts';
+import { eventSchema } from '../../src/contract/event.ts';
+import {
+  envelopeSchema,
+  eventsFileSchema,
+  organizationsFileSchema,
+} from '../../src/contract/file.ts';
 import { organizationSchema } from '../../src/contract/organization.ts';
 import { jsonSchemas } from '../../src/contract/schemas.ts';
-import { envelopeShape, organizationShape } from '../../src/contract/shapes.generated.ts';
+import { envelopeShape } from '../../src/contract/shapes/envelope.generated.ts';
+import { eventShape } from '../../src/contract/shapes/event.generated.ts';
+import { organizationShape } from '../../src/contract/shapes/organization.generated.ts';
 import { taxonomies } from '../../src/contract/terms.ts';
 import { generateShapes } from '../../scripts/generate.ts';
-import { anyEnvelope, anyOrganization, mutated, withoutProto } from '../support/records.ts';
+import {
+  anyCoverage,
+  anyEnvelope,
+  anyEvent,
+  anyOrganization,
+  mutated,
+  withoutProto,
+} from '../support/records.ts';
 import { projectFile } from '../support/shared.ts';
 import { terms } from '../support/sheets.ts';
 
-describe('shapes.generated.ts', () => {
-  it('is what the zod schemas give (else: npm run generate)', async () => {
-    const file = readFileSync(projectFile('src/contract/shapes.generated.ts'), 'utf8');
-    assert.equal(file, await generateShapes());
+describe('shapes', () => {
+  it('are what the zod schemas give (else: npm run generate)', async () => {
+    for (const [name, text] of Object.entries(await generateShapes())) {
+      assert.equal(readFileSync(projectFile(`src/contract/shapes/${name}`), 'utf8'), text);
+    }
   });
 });
 
 const pairs = [
   ['organization', organizationShape, organizationSchema, anyOrganization],
+  ['event', eventShape, eventSchema, anyEvent],
   ['envelope', envelopeShape, envelopeSchema, withoutProto(anyEnvelope)],
 ] as const;
 
@@ -95,12 +111,12 @@ describe('misfit', () => {
 });
 
 describe('the JSON Schemas', () => {
-  const validate = new Ajv2020({ strict: true, validateFormats: false }).compile(
-    jsonSchemas.organizations,
-  );
-  const file = fc
+  const organizations = fc
     .tuple(withoutProto(anyEnvelope), fc.array(anyOrganization, { maxLength: 2 }))
-    .map(([envelope, organizations]) => ({ ...envelope, organizations }));
+    .map(([envelope, list]) => ({ ...envelope, organizations: list }));
+  const events = fc
+    .tuple(withoutProto(anyEnvelope), fc.array(anyEvent, { maxLength: 2 }), anyCoverage)
+    .map(([envelope, list, coverage]) => ({ ...envelope, ...coverage, events: list }));
 
   it('are of draft 2020-12', () => {
     for (const schema of Object.values(jsonSchemas)) {
@@ -108,14 +124,24 @@ describe('the JSON Schemas', () => {
     }
   });
 
-  it('agree with zod on whole files', () => {
-    fc.assert(
-      fc.property(withoutProto(fc.oneof(file, mutated(file))), (each) => {
-        assert.equal(validate(each), organizationsFileSchema.safeParse(each).success);
-      }),
-      { numRuns: 1500 },
-    );
-  });
+  for (const [name, files, schema] of [
+    ['organizations', organizations, organizationsFileSchema],
+    ['events', events, eventsFileSchema],
+  ] as const) {
+    it(`agree with zod on whole files: ${name}`, () => {
+      const ajv = new Ajv2020({ strict: true, validateFormats: false });
+      const validate = ajv.compile(jsonSchemas[name]);
+      fc.assert(
+        fc.property(
+          withoutProto(fc.oneof<fc.Arbitrary<unknown>[]>(files, mutated<unknown>(files))),
+          (each) => {
+            assert.equal(validate(each), schema.safeParse(each).success);
+          },
+        ),
+        { numRuns: 1500 },
+      );
+    });
+  }
 });
 
 describe('content/terms.csv', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { forgetCopies, HttpError, loadFile } from '../../src/data/load.ts';
+import { expectAnswer, forgetCopies, HttpError, loadFile } from '../../src/data/load.ts';
 
 const url = 'https://files.example/v1/x.json';
 const read = (json: unknown) => (json as { text: string }).text;
@@ -108,6 +108,34 @@ describe('loadFile', () => {
           signal.addEventListener('abort', () => reject(signal.reason as Error));
         }),
     );
+    const loading = loadFile(url, read, { signal: abort.signal });
+    abort.abort();
+    const error = await loading.catch((reason: unknown) => reason);
+    expect((error as Error).name).to.equal('AbortError');
+  });
+
+  it('takes an answer that was asked for before, once, and asks anew for the next', async () => {
+    answerWith(() => json('asked now'));
+    const early = () => ({
+      url,
+      controller: new AbortController(),
+      response: Promise.resolve(json('asked before')),
+    });
+    expectAnswer(early());
+    expect((await loadFile(url, read)).value).to.equal('asked before');
+    expect((await loadFile(url, read)).value).to.equal('asked now');
+    expectAnswer(early());
+    expect((await loadFile(url, read, { reread: true })).value).to.equal('asked now');
+    expect((await loadFile(url, read)).value).to.equal('asked now');
+  });
+
+  it('ends an answer that was asked for before with the signal', async () => {
+    const controller = new AbortController();
+    const response = new Promise<Response>((_, reject) => {
+      controller.signal.addEventListener('abort', () => reject(new TypeError('ended')));
+    });
+    expectAnswer({ url, controller, response });
+    const abort = new AbortController();
     const loading = loadFile(url, read, { signal: abort.signal });
     abort.abort();
     const error = await loading.catch((reason: unknown) => reason);

@@ -31,9 +31,11 @@ function renderStory(meta: StoryParts, story: StoryParts, args = {}): TemplateRe
   )();
 }
 
+const shown = '[part=card], [part=month], [part=notice], [part=loading]';
+
 /** Waits until a widget shows its records, that there are none, or how loading goes. */
 function settled({ renderRoot }: LitElement): Promise<void> {
-  const isSettled = () => renderRoot.querySelector('[part=card], [part=notice], [part=loading]');
+  const isSettled = () => renderRoot.querySelector(shown);
   return new Promise((done) => {
     const observer = new MutationObserver(check);
     observer.observe(renderRoot, { childList: true, subtree: true });
@@ -135,7 +137,8 @@ for (const { default: meta, ...stories } of modules) {
             withHostPage(() => content, { globals: { host } } as unknown as Parameters<
               typeof withHostPage
             >[1]) as TemplateResult;
-          const [story = {}] = Object.values(stories);
+          // A dead endpoint gives a visitor nothing to act on.
+          const story = Object.values(stories).find(({ play }) => !play) ?? {};
           await expectAccessible(await show(story, {}, onHost));
         });
       }

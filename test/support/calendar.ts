@@ -108,11 +108,11 @@ export const isOpen = (element: NvoCalendar, id: string): boolean =>
 export const statesOn = (element: NvoCalendar, id: string): string[] =>
   [...cardOf(element, id).querySelectorAll('[part="state"]')].map((each) => textOf(each));
 
-/** What an open card knows, by its label. */
+/** What an open card knows, by its label; whether the times are elsewhere's is left out. */
 export function rowsOf(element: NvoCalendar, id: string): Record<string, string> {
   const rows = [...cardOf(element, id).querySelectorAll('dl > div')].map((row) => [
     textOf(row.querySelector('dt')),
-    textOf(row.querySelector('dd')),
+    textOf(row.querySelector('dd')).replace(/ · (Rīgas laiks|Riga time)/, ''),
   ]);
   return Object.fromEntries(rows) as Record<string, string>;
 }

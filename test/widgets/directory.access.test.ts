@@ -26,7 +26,9 @@ import {
 } from '../../stories/records.ts';
 import { choose, open, search, unfold } from '../../stories/visitor.ts';
 import { fixture } from '../support/fixture.ts';
+import { overflowing, smallTargets } from '../support/layout.ts';
 import { partOf, partsOf, settled, textOf, until } from '../support/parts.ts';
+import { watchResources } from '../support/resources.ts';
 
 const endpoint = `${ORIGIN}/v1`;
 
@@ -691,40 +693,6 @@ const shouting = `
   line-break: anywhere !important;
 `;
 
-/** Visible nodes whose content is wider than they are, or cut off. */
-function overflowing(widget: NvoDirectory): string[] {
-  const style = document.createElement('style');
-  // What is out of sight has no layout to measure.
-  style.textContent = 'nvo-directory::part(card) { content-visibility: visible }';
-  document.head.append(style);
-  const { right } = widget.getBoundingClientRect();
-  const wide = [...widget.renderRoot.querySelectorAll<HTMLElement>('*')].filter((each) => {
-    if (each.matches('input, svg, svg *, .visually-hidden, .skip:not(:focus)')) return false;
-    if (!each.getClientRects().length) return false;
-    const isClipped =
-      getComputedStyle(each).overflowY !== 'visible' && each.scrollHeight > each.clientHeight + 1;
-    const isWide = each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1;
-    return isClipped || isWide || each.getBoundingClientRect().right > right + 1;
-  });
-  const found = wide.map((each) => each.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120));
-  style.remove();
-  return found;
-}
-
-/** Targets under 24 by 24 px, links in a sentence excepted (WCAG 2.5.8). */
-function smallTargets(widget: NvoDirectory): string[] {
-  const targets = widget.renderRoot.querySelectorAll<HTMLElement>(
-    'button, a, summary, label.choice, input[type="search"]',
-  );
-  return [...targets]
-    .filter(
-      (each) => each.getClientRects().length && !each.matches('.skip:not(:focus), .notice p a'),
-    )
-    .map((each) => [each, each.getBoundingClientRect()] as const)
-    .filter(([, { width, height }]) => width < 24 || height < 24)
-    .map(([each, { width, height }]) => `${textOf(each)}: ${width} × ${height}`);
-}
-
 function colourOf(element: HTMLElement | undefined, property: string): string {
   if (!element) throw new Error('there is no such element');
   return getComputedStyle(element)[property as 'color'];
@@ -805,68 +773,4 @@ function readCsv(text: string): string[][] {
     if (found[3] === '\r\n') rows.push([]);
   }
   return rows.slice(0, -1);
-}
-
-/** Counts what is left listening, waiting and observing, from now until `stop`. */
-function watchResources() {
-  const open = new Map<string, number>();
-  const count = (name: string, by: number) => open.set(name, (open.get(name) ?? 0) + by);
-  const undo: (() => void)[] = [];
-  const replace = <T extends object, K extends keyof T>(target: T, key: K, value: T[K]) => {
-    const real = target[key];
-    target[key] = value;
-    undo.push(() => (target[key] = real));
-    return real;
-  };
-  const isOfPage = (target: unknown) =>
-    target === undefined ||
-    target === window ||
-    target === document ||
-    target instanceof MediaQueryList;
-
-  for (const [key, by] of [
-    ['addEventListener', 1],
-    ['removeEventListener', -1],
-  ] as const) {
-    const real = replace(EventTarget.prototype, key, function (this: unknown, ...args: unknown[]) {
-      if (isOfPage(this)) count(`listener ${String(args[0])}`, by);
-      Reflect.apply(real, this, args);
-    });
-  }
-  const timers = new Set<unknown>();
-  const realSet = replace(window, 'setTimeout', ((run: () => void, wait?: number) => {
-    const timer: unknown = realSet(() => {
-      timers.delete(timer);
-      run();
-    }, wait);
-    timers.add(timer);
-    return timer;
-  }) as typeof setTimeout);
-  const realClear = replace(window, 'clearTimeout', ((timer: number) => {
-    timers.delete(timer);
-    realClear(timer);
-  }) as typeof clearTimeout);
-  const observers = [MutationObserver, ResizeObserver, IntersectionObserver] as const;
-  for (const { name, prototype } of observers as unknown as {
-    name: string;
-    prototype: MutationObserver;
-  }[]) {
-    const observing = new WeakSet();
-    const observe = replace(prototype, 'observe', function (this: MutationObserver, ...args) {
-      if (!observing.has(this)) count(name, 1);
-      observing.add(this);
-      Reflect.apply(observe, this, args);
-    });
-    const disconnect = replace(prototype, 'disconnect', function (this: MutationObserver) {
-      if (observing.delete(this)) count(name, -1);
-      Reflect.apply(disconnect, this, []);
-    });
-  }
-  return {
-    pending: () => [
-      ...[...open].flatMap(([name, each]) => (each ? [`${name}: ${each}`] : [])),
-      ...(timers.size ? [`timers: ${timers.size}`] : []),
-    ],
-    stop: () => undo.forEach((each) => each()),
-  };
 }

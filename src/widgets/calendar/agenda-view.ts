@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../contract/event.ts';
 import type { DayGroup } from '../../data/agenda.ts';
 import { toWeekday } from '../../data/event-times.ts';
@@ -16,17 +15,19 @@ export interface AgendaContext {
 
 /** Events under the days on which they are. */
 export function renderAgenda({ groups, card, ...context }: AgendaContext): unknown {
-  return repeat(
-    groups,
-    ({ day = '' }) => day,
+  return groups.map(
     ({ day, events }) => html`
       <div part="group" class="group">
         <div part="date" class="date" role="heading" aria-level=${context.level}>
           ${renderDate(day, context)}
         </div>
-        <ul part="list" class="list" role="list">
-          ${repeat(events, ({ id }) => id, card)}
-        </ul>
+        ${
+          events.length
+            ? html`<ul part="list" class="list" role="list">
+                ${events.map(card)}
+              </ul>`
+            : nothing
+        }
       </div>
     `,
   );

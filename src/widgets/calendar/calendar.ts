@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { CalendarEvent } from '../../contract/event.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { AddressController } from '../../core/address.ts';
@@ -11,6 +10,7 @@ import { Lazy } from '../../core/lazy.ts';
 import { addSection } from '../../core/localize.ts';
 import { PagingController } from '../../core/paging.ts';
 import { PrintController } from '../../core/print.ts';
+import { property, state } from '../../core/property.ts';
 import { recordStyles } from '../../core/record.styles.ts';
 import { renderSearchBox } from '../../core/search-box.ts';
 import { SearchController } from '../../core/search-controller.ts';
@@ -23,7 +23,6 @@ import {
   calendarViews,
   listDay,
   past,
-  upcoming,
   within,
   type CalendarView,
   type DayGroup,
@@ -32,7 +31,7 @@ import { dayInRiga, parseDay } from '../../data/dates.ts';
 import { eventFacets, type EventFacetKey } from '../../data/event-facets.ts';
 import { selectEvents, type EventSelection, type Outlook } from '../../data/event-select.ts';
 import { monthOfId, timesOf } from '../../data/event-times.ts';
-import { EventFiles, givenEvents, isMissing, isRead, type EventsData } from '../../data/events.ts';
+import { EventFiles, givenEvents, isMissing, isRead } from '../../data/events.ts';
 import { chosen, NONE } from '../../data/facets.ts';
 import { addMonths, isDate, isoDay, monthOf, rigaOffset, rigaParts } from '../../data/riga-time.ts';
 import type { Locks } from '../../data/select.ts';
@@ -162,6 +161,8 @@ export class NvoCalendar extends Widget {
 
   /** How many of the months with past events are read. */
   @state() private depth = MONTHS;
+
+  #isTelling = false;
 
   #files: { source: string; files: EventFiles } | undefined;
 
@@ -512,6 +513,8 @@ export class NvoCalendar extends Widget {
 
   /** Few pages ask for it. */
   async #tellSearchEngines(): Promise<void> {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
     const { tellEvents } = await import('./tell-events.ts');
     tellEvents(this, () => ({
       events: this.#within,
@@ -519,6 +522,8 @@ export class NvoCalendar extends Widget {
       now: this.#clock.now,
       endpoint: this.source,
     }));
+    // The data may have been rendered before.
+    this.requestUpdate();
   }
 
   #begin(): void {
@@ -589,9 +594,18 @@ export class NvoCalendar extends Widget {
 
   readonly #onMore = async (): Promise<void> => {
     const { matching = [] } = this.#search.selection ?? {};
+    const shown = this.#toggles.length;
     if (matching.length <= this.#paging.limit + this.#paging.step) this.depth += MONTHS;
     await this.#paging.more();
+    await this.#loading.complete;
+    await this.updateComplete;
+    // The button may be gone with the months that it has brought.
+    if (!this.shadowRoot?.activeElement) (this.#toggles[shown] ?? this.#toggles.at(-1))?.focus();
   };
+
+  get #toggles(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part="toggle"]')];
+  }
 
   readonly #onSave = (event: CalendarEvent): Promise<void> => this.#save([event]);
 

@@ -79,6 +79,7 @@ export const monthStyles = css`
     box-shadow: inset 0 0 0 2px var(--_accent);
   }
   .segment {
+    position: relative;
     display: inline-block;
     width: 0.5em;
     height: 0.5em;

@@ -1,5 +1,4 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Organization } from '../../contract/organization.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { AddressController } from '../../core/address.ts';
@@ -9,6 +8,7 @@ import { filtersStyles } from '../../core/filters.styles.ts';
 import { addSection } from '../../core/localize.ts';
 import { PagingController } from '../../core/paging.ts';
 import { PrintController } from '../../core/print.ts';
+import { property } from '../../core/property.ts';
 import { recordStyles } from '../../core/record.styles.ts';
 import { renderSearchBox } from '../../core/search-box.ts';
 import { SearchController } from '../../core/search-controller.ts';

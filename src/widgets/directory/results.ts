@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Organization } from '../../contract/organization.ts';
 import { dayInRiga } from '../../data/dates.ts';
 import { findOrganization } from '../../data/organizations.ts';
@@ -52,11 +51,7 @@ export function renderResults(context: ResultsContext): TemplateResult {
     ${isPrinting ? printHead(selection, strings) : nothing}
     ${matching.length ? nothing : context.nearest()}
     <ul part="list" class="list" role="list">
-      ${repeat(
-        listed.slice(0, shown),
-        ({ id }) => id,
-        (organization) => card(organization, organization === opened),
-      )}
+      ${listed.slice(0, shown).map((each) => card(each, each === opened))}
     </ul>
     ${rest > 0 ? button('more', words.more(rest), onMore) : nothing}
     ${matching.length && !isFirst ? button('csv', words.csv, onSave) : nothing}
