@@ -1,5 +1,6 @@
 /**
- * Runs the tests: Node's (endpoint, contract), then the browsers'. The last line it prints is
+ * Runs the tests: Node's (endpoint, contract), then the browsers', of these the ones about time in
+ * three time zones. The last line it prints is
  * `N passed, N failed`; exits with 1 when something failed or nothing ran.
  *
  * node scripts/test.mjs [--all] [--ci] [--browsers-only]
@@ -20,6 +21,11 @@ import { sum } from '../test/support/reporter.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const nodeFolders = ['contract', 'endpoint', 'build'];
 const browserFolders = ['core', 'data', 'widgets', 'stories', 'embed'];
+const zones = ['Europe/Riga', 'UTC', 'America/Los_Angeles'];
+const zoneTests = [
+  'test/data/{agenda,event-state,month-grid,riga-time}.test.ts',
+  'test/widgets/*.zone.test.ts',
+];
 const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 process.once('uncaughtException', (error) => {
@@ -45,7 +51,8 @@ warnOfMissingSharedFolder();
 const { names, counts: missing } = availableBrowsers(options.all ? ['firefox', 'webkit'] : []);
 const inNode = options['browsers-only'] ? nothing : await runNodeTests();
 const inBrowsers = await runBrowserTests(names);
-report(sum([missing, inNode, inBrowsers]));
+const inZones = await runZoneTests(names);
+report(sum([missing, inNode, inBrowsers, inZones]));
 
 function report({ passed, failed, skipped }) {
   if (passed + failed === 0) console.error('no test ran');
@@ -88,11 +95,21 @@ function runNodeTests() {
 
 function runBrowserTests(names) {
   if (names.length === 0 || testFilesIn(browserFolders).length === 0) return nothing;
-  const summary = join(summaries, 'browsers.json');
+  return runInBrowsers('browsers', [], { NVO_BROWSERS: names.join() });
+}
+
+/** Chromium alone: a page takes the zone from its process, and the clock is the engine's own. */
+function runZoneTests(names) {
+  if (!names.includes('chromium')) return nothing;
+  const env = { NVO_BROWSERS: 'chromium', NVO_TZ: zones.join() };
+  return runInBrowsers('zones', ['--files', ...zoneTests], env);
+}
+
+function runInBrowsers(name, args, env) {
+  const summary = join(summaries, `${name}.json`);
   const runner = 'node_modules/@web/test-runner/dist/bin.js';
-  const config = 'test/web-test-runner.config.mjs';
-  const env = { NVO_BROWSERS: names.join(), NVO_SUMMARY: summary };
-  return countedRun([runner, '--config', config], summary, env);
+  const config = ['--config', 'test/web-test-runner.config.mjs'];
+  return countedRun([runner, ...config, ...args], summary, { ...env, NVO_SUMMARY: summary });
 }
 
 /** Paths of the test files, for Node 20's `--test` takes no patterns. */

@@ -1,15 +1,13 @@
 import type { CalendarEvent } from '../../src/contract/event.ts';
 import { dayInRiga } from '../../src/data/dates.ts';
+import { endDay, startDay, type Span } from '../../src/data/event-span.ts';
 import {
   addDays,
   addMonths,
-  endDay,
   instantOf,
   isDate,
   isoDay,
   monthOf,
-  startDay,
-  type Span,
 } from '../../src/data/riga-time.ts';
 
 /** ISO dates, both included. */

@@ -22,26 +22,18 @@ export class ClockController implements ReactiveController {
 
   hostConnected(): void {
     this.#wait();
-    document.addEventListener('visibilitychange', this.#onReturn);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    document.removeEventListener('visibilitychange', this.#onReturn);
   }
 
   #wait(): void {
-    clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#tick, MINUTE - (Date.now() % MINUTE));
   }
 
   readonly #tick = (): void => {
     this.#host.requestUpdate();
     this.#wait();
-  };
-
-  /** Timers sleep with the page. */
-  readonly #onReturn = (): void => {
-    if (document.visibilityState === 'visible') this.#tick();
   };
 }

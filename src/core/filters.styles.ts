@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The search field, the filters and their chips. */
+/** The search field and the filters; what is in them brings its own. */
 export const filtersStyles = css`
   .search > .field {
     margin-block-end: 0.75em;
@@ -36,15 +36,6 @@ export const filtersStyles = css`
   .facet summary {
     font-weight: 600;
   }
-  .facet fieldset {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
-    gap: 0 1em;
-    min-width: 0;
-    margin: 0;
-    padding: 0.25em 0 0.5em;
-    border: 0;
-  }
   .choice {
     display: flex;
     gap: 0.5em;
@@ -61,26 +52,6 @@ export const filtersStyles = css`
   }
   :host([look]) .choice input {
     accent-color: var(--_accent);
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-start: 0.75em;
-    list-style: none;
-  }
-  .chip {
-    min-height: 2em;
-    padding: 0.125em 0.75em;
-    border-radius: 1em;
-  }
-  .chip svg {
-    width: 0.625em;
-    height: 0.625em;
-    margin-inline-start: 0.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
   }
   @container (min-width: 36em) {
     .fold {

@@ -8,8 +8,10 @@ export interface FiltersContext<Key extends string> {
   readonly choices: Choices<Key>;
   /** How many records a value would leave. */
   readonly count: (key: Key, value: string) => number;
-  /** Whether the choices are there: closed filters have them a little later. */
-  readonly isFilled: boolean;
+  /** Whether the choices of all filters are counted: closed filters have them a little later. */
+  readonly isCounted: boolean;
+  /** What is in the filters: no first frame waits for it. */
+  readonly inner: typeof import('./filter-choices.ts') | undefined;
   readonly strings: Locale;
   /** What a filter is called. */
   readonly label: (key: Key) => string;
@@ -47,7 +49,7 @@ export function renderFilters<Key extends string>(
       <div id="facets" class="facets ${isUnfolded ? 'open' : ''}">
         ${facets.map((facet) => renderFacet(facet, context))}
       </div>
-      ${count ? renderChips(context) : nothing}
+      ${count ? context.inner?.renderChips(context) : nothing}
     </div>
   `;
 }
@@ -63,19 +65,13 @@ function renderFacet<Key extends string>(
   return html`
     <details part="facet" class="facet" name="facet">
       <summary>${label}${count ? ` (${count})` : nothing}</summary>
-      ${
-        context.isFilled
-          ? html`<fieldset>
-              <legend class="visually-hidden">${label}</legend>
-              ${facet.values.map((value) => renderChoice(key, value, context))}
-            </fieldset>`
-          : nothing
-      }
+      ${context.isCounted ? context.inner?.renderChoices(facet, context) : nothing}
     </details>
   `;
 }
 
-function renderChoice<Key extends string>(
+/** One choice of a filter, and how many records it would leave. */
+export function renderChoice<Key extends string>(
   key: Key,
   value: string,
   { choices, count, valueLabel, onChoose }: FiltersContext<Key>,
@@ -94,36 +90,8 @@ function renderChoice<Key extends string>(
   `;
 }
 
-function renderChips<Key extends string>(context: FiltersContext<Key>): TemplateResult {
-  const { choices, strings, valueLabel, onRemove, onClear } = context;
-  const words = strings.filters;
-  return html`
-    <ul part="chips" class="chips" role="list">
-      ${chosenValues(choices).map(([key, value], place) => {
-        const label = valueLabel(key, value);
-        return html`
-          <li>
-            <button
-              part="chip"
-              class="chip"
-              type="button"
-              aria-label=${words.remove(label)}
-              @click=${() => onRemove(key, value, place)}
-            >
-              ${label}
-              <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>
-            </button>
-          </li>
-        `;
-      })}
-      <li>
-        <button part="clear" class="chip" type="button" @click=${onClear}>${words.clear}</button>
-      </li>
-    </ul>
-  `;
-}
-
-function chosenValues<Key extends string>(choices: Choices<Key>): [Key, string][] {
+/** All that is chosen, a pair each. */
+export function chosenValues<Key extends string>(choices: Choices<Key>): [Key, string][] {
   const entries = Object.entries(choices) as [Key, readonly string[]][];
   return entries.flatMap(([key, values]) => values.map((value): [Key, string] => [key, value]));
 }

@@ -13,13 +13,18 @@ export type FirstPaintHost = ReactiveControllerHost & {
 export class FirstPaintController implements ReactiveController {
   readonly #host: FirstPaintHost;
   readonly #isReady: () => boolean;
+  readonly #load: () => Promise<unknown>;
   #isBegun = false;
   #isOver = false;
 
-  /** @param isReady whether what is rendered now is what is to be painted first */
-  constructor(host: FirstPaintHost, isReady: () => boolean) {
+  /**
+   * @param isReady whether what is rendered now is what is to be painted first
+   * @param load loads what is rendered next
+   */
+  constructor(host: FirstPaintHost, isReady: () => boolean, load: () => Promise<unknown>) {
     this.#host = host;
     this.#isReady = isReady;
+    this.#load = load;
     host.addController(this);
   }
 
@@ -38,6 +43,7 @@ export class FirstPaintController implements ReactiveController {
     await frame();
     this.#isOver = true;
     this.#host.requestUpdate();
+    await this.#load();
   }
 }
 

@@ -1,14 +1,16 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
 /** A part of a widget that comes over the network once it is needed. */
 export class Lazy<Module extends object> {
-  readonly #host: LitElement;
+  readonly #host: Host;
   readonly #load: () => Promise<Module>;
   #module: Module | undefined;
   #loading: Promise<void> | undefined;
   #hasFailed = false;
 
-  constructor(host: LitElement, load: () => Promise<Module>) {
+  constructor(host: Host, load: () => Promise<Module>) {
     this.#host = host;
     this.#load = load;
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lists of cards that open in place, notices, and all of it on paper. */
+/** Lists of cards, notices, and all of it on paper. */
 export const recordStyles = css`
   .count {
     margin-block: 1em 0.5em;
@@ -65,40 +65,6 @@ export const recordStyles = css`
   .meta {
     color: var(--_muted);
   }
-  .details {
-    display: grid;
-    gap: 0.5em 1.5em;
-    margin-block-start: 0.75em;
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--_line);
-  }
-  @container (min-width: 30em) {
-    .details {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-  }
-  dt {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-  dd a {
-    display: inline-block;
-    min-height: max(1.5em, 24px);
-  }
-  dd a.telephone {
-    font-size: 1.25em;
-    font-weight: 600;
-  }
-  .actions [role='status'] {
-    user-select: all;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    align-items: center;
-    margin-block-start: 0.75em;
-  }
   .action {
     display: inline-block;
     padding-block: 0.25em;
@@ -119,8 +85,7 @@ export const recordStyles = css`
     .search,
     .toggle svg,
     .more,
-    .notice button,
-    .actions {
+    .notice button {
       display: none;
     }
     .printed {

@@ -10,9 +10,11 @@ export interface SearchBoxContext<T, Key extends string> {
   readonly search: Pick<
     SearchController<T, Key>,
     | 'query'
+    | 'approach'
     | 'find'
     | 'skip'
     | 'counts'
+    | 'filterChoices'
     | 'isUnfolded'
     | 'toggleFold'
     | 'choose'
@@ -43,7 +45,13 @@ export function renderSearchBox<T, Key extends string>(
   const hiddenKeys = hidden.split(/\s+/);
   const valueLabel = (key: Key, value: string) => labelOf(key, value, context);
   return html`
-    <div part="search" class="search" role="search" aria-label=${nameOf(context)}>
+    <div
+      part="search"
+      class="search"
+      role="search"
+      aria-label=${nameOf(context)}
+      @focusin=${search.approach}
+    >
       <button class="skip" type="button" @click=${search.skip}>${strings.filters.skip}</button>
       <label for="query">${words.search}</label>
       <input
@@ -59,7 +67,8 @@ export function renderSearchBox<T, Key extends string>(
         facets: selection.facets.filter(({ key }) => !hiddenKeys.includes(key)),
         choices: selection.choices,
         count: (key, value) => (search.counts ?? selection.counts).of(key).get(value) ?? 0,
-        isFilled: search.counts !== undefined,
+        isCounted: search.counts !== undefined,
+        inner: search.filterChoices,
         strings,
         label: (key) => words.facets[key],
         valueLabel,

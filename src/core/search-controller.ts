@@ -8,6 +8,7 @@ import type { AddressController } from './address.ts';
 import { Counter } from './counter.ts';
 import { emit } from './events.ts';
 import { FirstPaintController, type FirstPaintHost } from './first-paint.ts';
+import { Lazy } from './lazy.ts';
 
 /** Typing has settled after this pause, in milliseconds. */
 const PAUSE = 400;
@@ -20,6 +21,12 @@ interface SearchConfig<T, Key extends string, S extends Selection<T, Key>, I ext
   readonly data: () => RecordsFile<T> | undefined;
   /** What the page has fixed. */
   readonly locks: () => Locks<Key>;
+  /** Whether all that belongs into the first frame is there, once the data is. */
+  readonly isShown?: () => boolean;
+  /** Whether words are indexed only once somebody is about to search. */
+  readonly isPatient?: boolean;
+  /** Loads what the widget shows behind the first frame. */
+  readonly loadBehind?: () => Promise<void>;
   /** What else alters the answer. */
   readonly also?: () => readonly unknown[];
   readonly index: (data: RecordsFile<T>, signal: AbortSignal) => Promise<I>;
@@ -46,6 +53,8 @@ export class SearchController<
   #query = '';
   #choices: Choices<Key> = {} as Choices<Key>;
   #isUnfolded = false;
+  #isNear = false;
+  #isUntold = false;
   #announcement = '';
   #index: I | undefined;
   #indexed: RecordsFile<T> | undefined;
@@ -54,6 +63,7 @@ export class SearchController<
   /** What `#selection` answers. */
   #question: readonly unknown[] = [];
   readonly #counter: Counter<T, Key>;
+  readonly #filterChoices: Lazy<typeof import('./filter-choices.ts')>;
   readonly #paint: FirstPaintController;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** The query that the page was told of last. */
@@ -62,7 +72,11 @@ export class SearchController<
   constructor(host: Host, address: AddressController, config: SearchConfig<T, Key, S, I>) {
     this.#host = host;
     this.#address = address;
-    this.#paint = new FirstPaintController(host, () => config.data() !== undefined);
+    const isShown = () => config.data() !== undefined && (config.isShown?.() ?? true);
+    this.#paint = new FirstPaintController(host, isShown, () =>
+      Promise.all([this.#filterChoices.ask(), config.loadBehind?.()]),
+    );
+    this.#filterChoices = new Lazy(host, () => import('./filter-choices.ts'));
     this.#counter = new Counter(() => host.requestUpdate());
     this.#config = config;
     host.addController(this);
@@ -76,7 +90,8 @@ export class SearchController<
     const data = this.#config.data();
     if (!this.#paint.isOver) return;
     if (this.#selection) void this.#counter.count(this.#selection.counts);
-    if (data && data !== this.#indexed) void this.#build(data);
+    const isWanted = !this.#config.isPatient || this.#isNear || this.#query !== '';
+    if (isWanted && data && data !== this.#indexed) void this.#build(data);
   }
 
   hostDisconnected(): void {
@@ -95,6 +110,11 @@ export class SearchController<
   /** Whether nothing is painted yet: only what is in sight need be rendered. */
   get isFirst(): boolean {
     return !this.#paint.isOver;
+  }
+
+  /** What is in the filters; absent until the first frame is painted. */
+  get filterChoices(): typeof import('./filter-choices.ts') | undefined {
+    return this.isFirst ? undefined : this.#filterChoices.module;
   }
 
   /** What the filters say; where much is found, what they said before until it is counted. */
@@ -130,6 +150,12 @@ export class SearchController<
   /** Writes the query into the page's address before the typing has paused. */
   readonly writeQuery = (): void => {
     this.#address.write({ q: this.#query ? [this.#query] : [] }, 'replace');
+  };
+
+  /** Somebody is about to search. */
+  readonly approach = (): void => {
+    this.#isNear = true;
+    this.#host.requestUpdate();
   };
 
   /** Looks for other words. */
@@ -205,6 +231,9 @@ export class SearchController<
   #tell(): void {
     const { selection } = this;
     if (!selection) return;
+    // What is found is not known before the words are.
+    this.#isUntold = this.#query !== '' && !this.#index;
+    if (this.#isUntold) return;
     this.#announcement = this.#config.describe(selection);
     this.#host.requestUpdate();
     this.writeQuery();
@@ -222,6 +251,7 @@ export class SearchController<
       await nextTurn();
       this.#index = await this.#config.index(data, signal);
       this.#host.requestUpdate();
+      if (this.#isUntold) this.#settle();
     } catch (error) {
       // Newer data is being indexed already.
       if (signal.aborted) return;

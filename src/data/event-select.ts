@@ -48,7 +48,8 @@ function seenFrom(
   outlook: Outlook,
   organizers = '',
 ): RecordsFile<CalendarEvent> {
-  const key = [...Object.values(outlook), organizers].join();
+  const { view, month, now, today } = outlook;
+  const key = [view, month, now, today, organizers].join();
   const known = seenFiles.get(data);
   if (known?.outlook === key) return known.file;
   const terms = withOrganizers(data.terms, organizers);

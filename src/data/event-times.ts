@@ -1,16 +1,7 @@
 import type { CalendarEvent } from '../contract/event.ts';
 import type { Span, TimeOfDay, Weekday } from '../locales/lv/dates.ts';
 import { parseDay } from './dates.ts';
-import {
-  addDays,
-  dayAt,
-  instantOf,
-  isDate,
-  monthOf,
-  rigaParts,
-  startDay,
-  weekdayOf,
-} from './riga-time.ts';
+import { addDays, dayAt, instantOf, isDate, rigaParts, weekdayOf } from './riga-time.ts';
 
 /** When an event is, as the calendar needs it again and again. Days in Riga, instants in milliseconds. */
 export interface EventTimes {
@@ -24,7 +15,7 @@ export interface EventTimes {
 }
 
 /** What of an event says when it is. */
-type Timed = Pick<CalendarEvent, 'startDate' | 'endDate'>;
+export type Timed = Pick<CalendarEvent, 'startDate' | 'endDate'>;
 
 const known = new WeakMap<Timed, EventTimes>();
 
@@ -106,22 +97,4 @@ export function spanOf(event: Timed, thisYear: number): Span {
 /** The time of day in Riga; none where a date stands without one. */
 export function timeOf(time: string): TimeOfDay | undefined {
   return isDate(time) ? undefined : rigaParts(instantOf(time));
-}
-
-/** The month of an event by its id, where that ends in its start (`…-20260905T150000Z`, `…-20260905`). */
-export function monthOfId(id: string): string | undefined {
-  const [, day, time] =
-    /(?:^|-)((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(T\d{6}Z)?$/.exec(id) ?? [];
-  if (!day) return undefined;
-  const iso = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
-  const clock = time && `T${time.slice(1, 3)}:${time.slice(3, 5)}Z`;
-  return monthOf(startDay({ startDate: iso + (clock ?? '') }));
-}
-
-/** How long a timed event of one day lasts, in minutes; absent where that is not known. */
-export function minutesOf(event: Timed): number | undefined {
-  const { startDate, endDate } = event;
-  const { start, end, isEndKnown } = timesOf(event);
-  if (!endDate || !isEndKnown || isDate(startDate) || isDate(endDate)) return undefined;
-  return isLong(event) ? undefined : Math.round((end - start) / 60_000);
 }

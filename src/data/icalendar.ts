@@ -4,16 +4,8 @@ import { writeDescription, writeRecord } from './icalendar-record.ts';
 import { fold, oneLine, parameterValue, textValue } from './icalendar-text.ts';
 import { categoriesOf, detailsOf, summaryOf, type CalendarWords } from './icalendar-words.ts';
 import { safeHref } from './links.ts';
-import {
-  addDays,
-  endDay,
-  endInstant,
-  instantOf,
-  isDate,
-  rigaOffset,
-  startInstant,
-  toRigaIso,
-} from './riga-time.ts';
+import { endDay, endInstant, startInstant } from './event-span.ts';
+import { addDays, instantOf, isDate, rigaOffset, toRigaIso } from './riga-time.ts';
 
 type Geo = NonNullable<NonNullable<CalendarEvent['location']>['geo']>;
 

@@ -1,4 +1,3 @@
-import type { CalendarEvent } from '../contract/event.ts';
 import type { Day } from '../locales/lv.ts';
 import { parseDay } from './dates.ts';
 
@@ -7,9 +6,6 @@ export interface RigaParts extends Day {
   readonly hour: number;
   readonly minute: number;
 }
-
-/** What an event says of its time. */
-export type Span = Pick<CalendarEvent, 'startDate' | 'endDate'>;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -129,40 +125,8 @@ export function instantOf(time: string): number {
 /** Whether a time of the contract is a date, without an hour. */
 export const isDate = (time: string): boolean => time.length === 10;
 
-/** The day in Riga of a time of the contract: `2026-09-05`. */
-const dayOf = (time: string) => dayAt(instantOf(time));
-
 /** The day in Riga of an instant: `2026-09-05`. */
 export const dayAt = (instant: number): string => utcDay(shifted(instant));
-
-const later = <T extends string | number>(a: T, b: T): T => (a > b ? a : b);
-
-/** The day on which an event starts in Riga: `2026-09-05`. */
-export function startDay({ startDate }: Span): string {
-  return dayOf(startDate);
-}
-
-/** The last day in Riga on which an event goes on: the day before, where it ends at midnight. */
-export function endDay(event: Span): string {
-  const { startDate, endDate = startDate } = event;
-  const last = isDate(endDate) ? dayOf(endDate) : dayAt(instantOf(endDate) - 1);
-  return later(startDay(event), last);
-}
-
-/** When an event starts, in milliseconds: one that lasts all day, with its day in Riga. */
-export function startInstant({ startDate }: Span): number {
-  return instantOf(startDate);
-}
-
-/**
- * When an event is over, in milliseconds: where it lasts all day, at the end of its last day in
- * Riga; where no end is known, when it starts.
- */
-export function endInstant(event: Span): number {
-  const { startDate, endDate = startDate } = event;
-  const end = isDate(endDate) ? instantOf(addDays(endDate, 1)) : instantOf(endDate);
-  return later(startInstant(event), end);
-}
 
 const utc = ({ year, month, day }: Day) => Date.UTC(year, month - 1, day);
 

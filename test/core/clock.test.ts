@@ -21,7 +21,8 @@ class Host implements ReactiveControllerHost {
 }
 
 describe('ClockController', () => {
-  const { setTimeout: realSet, clearTimeout: realClear } = window;
+  const realSet = window.setTimeout.bind(window);
+  const realClear = window.clearTimeout.bind(window);
   const realNow = Date.now;
   let time = 0;
   let timers = new Map<number, { run: () => void; at: number }>();
@@ -39,7 +40,7 @@ describe('ClockController', () => {
   });
   afterEach(() => {
     Date.now = realNow;
-    window.setTimeout = realSet;
+    window.setTimeout = realSet as typeof setTimeout;
     window.clearTimeout = realClear;
   });
 
@@ -82,24 +83,12 @@ describe('ClockController', () => {
     clock.hostDisconnected();
   });
 
-  it('renders anew when the page is seen again, for timers sleep with it', () => {
-    const host = new Host();
-    const clock = new ClockController(host);
-    clock.hostConnected();
-    time += 8 * 60 * MINUTE;
-    document.dispatchEvent(new Event('visibilitychange'));
-    expect(host.updates).to.equal(1);
-    expect(timers.size).to.equal(1);
-    clock.hostDisconnected();
-  });
-
   it('stops with the host', () => {
     const host = new Host();
     const clock = new ClockController(host);
     clock.hostConnected();
     clock.hostDisconnected();
     pass(10 * MINUTE);
-    document.dispatchEvent(new Event('visibilitychange'));
     expect([host.updates, timers.size]).to.deep.equal([0, 0]);
   });
 });

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { CalendarEvent } from '../../src/contract/event.ts';
 import { isClosed, isOver, isRunning, statesOf } from '../../src/data/event-state.ts';
-import { minutesOf, monthOfId, spanOf, timesOf } from '../../src/data/event-times.ts';
+import { monthOfId } from '../../src/data/event-ids.ts';
+import { minutesOf } from '../../src/data/event-length.ts';
+import { spanOf, timesOf } from '../../src/data/event-times.ts';
 import { bare } from '../../stories/events.ts';
 
 const at = (time: string) => Date.parse(`2026-09-05T${time}:00+03:00`);

@@ -5,15 +5,8 @@ import type { CalendarEvent } from '../../src/contract/event.ts';
 import { withRecord } from '../../src/data/icalendar-record.ts';
 import { fold, oneLine, plainText } from '../../src/data/icalendar-text.ts';
 import { writeCalendar, type CalendarOptions } from '../../src/data/icalendar.ts';
-import {
-  addDays,
-  endDay,
-  endInstant,
-  instantOf,
-  isDate,
-  startInstant,
-  toRigaIso,
-} from '../../src/data/riga-time.ts';
+import { endDay, endInstant, startInstant } from '../../src/data/event-span.ts';
+import { addDays, instantOf, isDate, toRigaIso } from '../../src/data/riga-time.ts';
 import { calendarWordsOf } from '../../src/data/icalendar-words.ts';
 import { en } from '../../src/locales/en.ts';
 import { lv } from '../../src/locales/lv.ts';

@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { endDay, endInstant, startDay, startInstant } from '../../src/data/event-span.ts';
 import {
   addDays,
   addMonths,
   daysBetween,
-  endDay,
-  endInstant,
   instantOf,
   isDate,
   isoDay,
@@ -13,8 +12,6 @@ import {
   rigaInstant,
   rigaOffset,
   rigaParts,
-  startDay,
-  startInstant,
   toRigaIso,
   weekdayOf,
 } from '../../src/data/riga-time.ts';

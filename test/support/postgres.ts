@@ -80,12 +80,14 @@ export class PostgresServer {
     return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(this.#folder)}`;
   }
 
-  /** Ends the server at once and removes its folder. */
+  /** Ends the server when its clients have gone, but soon, and removes its folder. */
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.#child.once('exit', resolve));
     if (this.#child.exitCode === null) {
-      this.#child.kill('SIGINT');
+      this.#child.kill('SIGTERM');
+      const impatience = setTimeout(() => this.#child.kill('SIGINT'), 2_000);
       await ended;
+      clearTimeout(impatience);
     }
     rmSync(this.#folder, { recursive: true, force: true });
   }

@@ -37,7 +37,10 @@ export async function startMailbox({
     disableReverseLookup: true,
     logger: false,
     onData(stream, session, done) {
-      if (atData() === 'break') return breakOff(session);
+      if (atData() === 'break') {
+        breakOff(session);
+        return;
+      }
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => void judge(Buffer.concat(chunks), session, done));
@@ -51,7 +54,10 @@ export async function startMailbox({
   ): Promise<void> => {
     const verdict = atEnd();
     if (verdict === 'stall') return;
-    if (verdict instanceof Error) return done(verdict);
+    if (verdict instanceof Error) {
+      done(verdict);
+      return;
+    }
     if (verdict !== 'break') {
       mails.push(await simpleParser(source));
       sources.push(source.toString('latin1'));

@@ -303,6 +303,8 @@ describe('<nvo-calendar view="month">', () => {
       const dayWidth = inner(element, 'td')[0]?.getBoundingClientRect().width ?? 0;
       if (isWide) expect(segment?.width).to.be.above(dayWidth / 2);
       else expect(segment?.width).to.be.below(12);
+      const lines = (inner(element, '.month-name')[0]?.clientHeight ?? 0) / 18;
+      expect(lines, 'the lines of its name').to.be.below(isWide ? 2 : 3);
       for (const button of partsOf(element, 'day')) {
         const { width: across, height } = button.getBoundingClientRect();
         expect(Math.min(across, height), button.ariaLabel ?? '').to.be.at.least(24);

@@ -29,7 +29,6 @@ export const calendar: typeof latvian = {
   when,
   times,
   clock,
-  dayEmpty: 'No events on this day.',
   rigaTimes: 'All times are Riga time.',
   states: {
     cancelled: 'Cancelled',
@@ -45,14 +44,4 @@ export const calendar: typeof latvian = {
   },
   online: 'Online',
   noOrganizer: 'Not stated',
-  subscribe: 'Subscribe to this calendar',
-  empty: 'There are no events in the calendar yet.',
-  noneUpcoming: 'No event has been announced at the moment.',
-  latestPast: 'Recent events',
-  nonePast: 'There are no past events yet.',
-  noneMatching: 'Nothing was found.',
-  showAll: 'Show all',
-  noneInMonth: 'No events in this month.',
-  nearest: (nearest) => `Nearest: ${nearest}`,
-  printed: (address, day) => `${address} · data updated ${day}`,
 };

@@ -35,7 +35,6 @@ export const calendar = {
   when,
   times,
   clock: (time: TimeOfDay) => clock(time),
-  dayEmpty: 'Šajā dienā pasākumu nav.',
   rigaTimes: 'Visi laiki norādīti pēc Rīgas laika.',
   states: {
     cancelled: 'Atcelts',
@@ -52,14 +51,4 @@ export const calendar = {
   },
   online: 'Tiešsaistē',
   noOrganizer: 'Nav norādīts',
-  subscribe: 'Abonēt šo kalendāru',
-  empty: 'Kalendārā vēl nav neviena pasākuma.',
-  noneUpcoming: 'Pašlaik neviens pasākums nav izziņots.',
-  latestPast: 'Nesen notikušie pasākumi',
-  nonePast: 'Notikušu pasākumu vēl nav.',
-  noneMatching: 'Pēc šiem nosacījumiem nekas nav atrasts.',
-  showAll: 'Rādīt visus',
-  noneInMonth: 'Šajā mēnesī pasākumu nav.',
-  nearest: (when: string) => `Tuvākais: ${when}`,
-  printed: (address: string, day: string) => `${address} · dati atjaunoti ${day}`,
 };

@@ -1,4 +1,21 @@
-import { inPlace, plural } from './words.ts';
+import { plural } from './words.ts';
+
+const locativeEndings: readonly [RegExp, string][] = [
+  [/is$/, 'ī'],
+  [/us$/, 'ū'],
+  [/as$/, 'ās'],
+  [/es$/, 'ēs'],
+  [/[sš]$/, 'ā'],
+  [/a$/, 'ā'],
+  [/e$/, 'ē'],
+  [/i$/, 'os'],
+];
+
+/** Where something is: `Jaunolainē`, `Piņķos`, `Babītes pagastā`. */
+function inPlace(name: string): string {
+  const found = locativeEndings.find(([ending]) => ending.test(name));
+  return found ? name.replace(...found) : name;
+}
 
 /** What the directory says. */
 export const directory = {

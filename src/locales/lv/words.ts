@@ -32,23 +32,6 @@ export function monthIn(month: number, form: MonthCase): string {
   return stem + monthEndings[form][/[rl]$/.test(stem) ? 1 : 0];
 }
 
-const locativeEndings: readonly [RegExp, string][] = [
-  [/is$/, 'ī'],
-  [/us$/, 'ū'],
-  [/as$/, 'ās'],
-  [/es$/, 'ēs'],
-  [/[sš]$/, 'ā'],
-  [/a$/, 'ā'],
-  [/e$/, 'ē'],
-  [/i$/, 'os'],
-];
-
-/** Where something is: `Jaunolainē`, `Piņķos`, `Babītes pagastā`. */
-export function inPlace(name: string): string {
-  const found = locativeEndings.find(([ending]) => ending.test(name));
-  return found ? name.replace(...found) : name;
-}
-
 /** When something happened: `2026. gada 5. septembrī`. */
 export function onDay({ year, month, day }: Day): string {
   return `${year}. gada ${day}. ${monthIn(month, 'locative')}`;

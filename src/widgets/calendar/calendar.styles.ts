@@ -41,16 +41,6 @@ export const calendarStyles = css`
   .segment.cancelled {
     text-decoration: line-through;
   }
-  .description {
-    margin-block-start: 0.5em;
-    white-space: pre-line;
-  }
-  .image {
-    display: block;
-    max-width: 100%;
-    max-height: 20em;
-    margin-block-start: 0.75em;
-  }
   @media print {
     .views,
     [part='subscribe'],

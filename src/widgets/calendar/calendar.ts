@@ -22,24 +22,22 @@ import {
   byDay,
   calendarViews,
   listDay,
-  past,
-  within,
   type CalendarView,
   type DayGroup,
 } from '../../data/agenda.ts';
-import { dayInRiga, parseDay } from '../../data/dates.ts';
 import { eventFacets, type EventFacetKey } from '../../data/event-facets.ts';
 import { selectEvents, type EventSelection, type Outlook } from '../../data/event-select.ts';
-import { monthOfId, timesOf } from '../../data/event-times.ts';
-import { EventFiles, givenEvents, isMissing, isRead } from '../../data/events.ts';
+import { timesOf } from '../../data/event-times.ts';
+import { EventFiles, givenEvents } from '../../data/events.ts';
 import { chosen, NONE } from '../../data/facets.ts';
-import { addMonths, isDate, isoDay, monthOf, rigaOffset, rigaParts } from '../../data/riga-time.ts';
+import { addMonths, dayAt, instantOf, monthOf, rigaOffset } from '../../data/riga-time.ts';
 import type { Locks } from '../../data/select.ts';
 import { calendar as lv } from '../../locales/lv/calendar.ts';
 import { renderAgenda } from './agenda-view.ts';
 import { calendarStyles } from './calendar.styles.ts';
 import { renderEventCard } from './event-card.ts';
-import { renderNothing, renderSubscription, renderViews } from './surroundings.ts';
+import type { Occasion } from './occasions.ts';
+import type { Savable } from './save-events.ts';
 
 addSection('calendar', {
   lv,
@@ -51,9 +49,6 @@ const PAGE_SIZE = 20;
 
 /** So many months with events are read at once, backwards. */
 const MONTHS = 6;
-
-/** So many past events are shown where nothing is announced. */
-const LATEST = 5;
 
 /** More than this is not printed. */
 const PRINT_LIMIT = 1000;
@@ -183,18 +178,17 @@ export class NvoCalendar extends Widget {
 
   readonly #monthView = new Lazy(this, () => import('./month-view.ts'));
 
+  readonly #occasions = new Lazy(this, () => import('./occasions.ts'));
+
   readonly #details = new Lazy(this, () => import('./event-details.ts'));
 
   readonly #loading = new DataTask(this, {
     args: () =>
       [this.source, this.records, this.terms, this.keepCopy, this.#wanted.join()] as const,
-    load: ([source, records, terms, keepCopy, months], options) => {
+    load: ([source, records, terms, keepCopy], options) => {
       if (records) return givenEvents(records, terms);
       if (!source) throw new NoEndpointError('<nvo-calendar> has no endpoint');
-      return this.#filesOf(source).read(months.split(',').filter(Boolean), {
-        ...options,
-        keepCopy,
-      });
+      return this.#filesOf(source).read(this.#wanted, { ...options, keepCopy });
     },
     onLoad: ({ records }) => records.length,
   });
@@ -206,6 +200,10 @@ export class NvoCalendar extends Widget {
       specs: eventFacets,
       data: () => this.#loading.data,
       locks: () => this.#locks,
+      isShown: () => this.#isShown,
+      loadBehind: () => this.#occasions.ask(),
+      // Most come to see what is on.
+      isPatient: true,
       also: () => Object.values(this.#outlook),
       index: async (data, signal) => {
         const { indexEvents } = await import('../../data/event-search.ts');
@@ -236,15 +234,6 @@ export class NvoCalendar extends Widget {
     });
   }
 
-  /**
-   * Finds events by words, once these are indexed.
-   *
-   * @internal
-   */
-  get search(): unknown {
-    return this.#search.index;
-  }
-
   /** @internal */
   get pageSize(): number {
     return this.limit;
@@ -262,18 +251,18 @@ export class NvoCalendar extends Widget {
    * @throws RangeError where it is no date
    */
   goTo(date: Date | string): void {
-    const instant = new Date(date);
-    const isIso = typeof date !== 'string' || /^(19|20)\d\d-\d\d-\d\d/.test(date);
-    if (!isIso || Number.isNaN(Number(instant)))
-      throw new RangeError(`not a date: ${String(date)}`);
-    const isDay = typeof date === 'string' && isDate(date);
-    this.#show('month', isoDay(isDay ? parseDay(date) : rigaParts(instant)));
+    const day = dayAt(typeof date === 'string' ? instantOf(date) : Number(date));
+    const isDate = !Number.isNaN(Date.parse(String(date))) && /^(19|20)/.test(day);
+    if (!isDate) throw new RangeError(`not a date: ${String(date)}`);
+    this.#show('month', day);
   }
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('view') && changed.get('view') !== undefined) this.chosenView = undefined;
-    if (this.#toReveal) this.#revealOpened(this.#toReveal);
+    // It is asked for beside the data, not behind it.
+    if (this.#outlook.view === 'month') void this.#monthView.module;
+    if (this.#toReveal) this.#reveal(this.#toReveal);
     if (this.#opened.openId !== '') this.#site.ask();
     if (this.jsonLd && changed.has('jsonLd')) void this.#tellSearchEngines();
   }
@@ -283,9 +272,7 @@ export class NvoCalendar extends Widget {
     const loading = this.#loading.render();
     const content = selection
       ? html`
-          ${this.#searchBox(selection)}
-          ${renderViews(this.#outlook.view, this.strings, this.#onView)} ${loading}
-          ${this.#results(selection)}
+          ${this.#searchBox(selection)} ${this.#views()} ${loading} ${this.#results(selection)}
         `
       : loading;
     return this.frame(content, this.#loading.announcement || this.#search.announcement);
@@ -307,67 +294,51 @@ export class NvoCalendar extends Widget {
     });
   }
 
-  #results(selection: EventSelection): TemplateResult {
+  #views(): TemplateResult {
+    const { calendar: words } = this.strings;
     const { view } = this.#outlook;
-    const { isPrinting } = this.#print;
     return html`
-      <p part="count" class="count" tabindex="-1">${this.#countOf(selection)}</p>
-      ${this.#isElsewhere ? html`<p class="zone">${this.strings.calendar.rigaTimes}</p>` : nothing}
-      ${isPrinting ? this.#printHead(selection) : nothing}
-      ${view === 'month' && !isPrinting ? this.#month(selection) : this.#list(selection)}
-      ${renderSubscription(selection, this.source, this.strings)}
-    `;
-  }
-
-  #month(selection: EventSelection): TemplateResult {
-    const { month, today, now } = this.#outlook;
-    const { matching } = selection;
-    const { data } = this.#loading;
-    const isLoading = !isRead(data, month);
-    // Of a month that was not to be had nothing is said that may be wrong.
-    const isKnown = !isLoading && !isMissing(data, month);
-    const day = this.#day;
-    const events = within(matching, day, day);
-    const view = this.#monthView.module;
-    return html`
-      ${view?.renderMonth({
-        events: matching,
-        month,
-        day,
-        today,
-        now,
-        isLoading,
-        level: this.level,
-        strings: this.strings,
-        onDay: this.#onDay,
-        onEvent: this.#onEvent,
-      })}
-      ${this.#monthView.hasFailed ? this.#withoutGrid() : nothing}
-      ${!isKnown || matching.length ? nothing : this.#nothing(selection)}
-      ${this.#agenda([{ day, events }], Math.min(this.level + 1, 6))}
-      ${!isKnown || events.length ? nothing : html`<p>${this.strings.calendar.dayEmpty}</p>`}
-    `;
-  }
-
-  #withoutGrid(): TemplateResult {
-    return html`
-      <div part="notice" class="notice">
-        <p>${this.strings.failed}</p>
-        <button type="button" @click=${this.#monthView.ask}>${this.strings.retry}</button>
+      <div part="views" class="views" role="group" aria-label=${words.view}>
+        ${calendarViews.map(
+          (each) => html`
+            <button type="button" aria-pressed=${each === view} @click=${() => this.#show(each)}>
+              ${words.views[each]}
+            </button>
+          `,
+        )}
       </div>
     `;
   }
 
-  #list(selection: EventSelection): TemplateResult {
+  #results(selection: EventSelection): TemplateResult {
+    const { view } = this.#outlook;
+    const { isPrinting } = this.#print;
+    const rest = this.#rest;
+    const occasion = this.#occasion(selection);
+    return html`
+      <p part="count" class="count" tabindex="-1">${this.#countOf(selection)}</p>
+      ${this.#isElsewhere ? html`<p class="zone">${this.strings.calendar.rigaTimes}</p>` : nothing}
+      ${isPrinting ? rest?.renderPrintHead(occasion) : nothing}
+      ${
+        view === 'month' && !isPrinting
+          ? rest?.renderMonthPage(occasion)
+          : this.#list(selection, occasion)
+      }
+      ${rest?.renderSubscription(occasion)}
+    `;
+  }
+
+  #list(selection: EventSelection, occasion: Occasion): TemplateResult {
     const { today, view } = this.#outlook;
-    const { matching, total } = selection;
+    const { matching } = selection;
     const opened = matching.findIndex(({ id }) => id === this.#opened.openId);
     const shown = this.#print.isPrinting ? PRINT_LIMIT : Math.max(this.#paging.limit, opened + 1);
     const groups = byDay(matching.slice(0, shown), (event) => listDay(event, view, today));
     const isMore = matching.length > shown || this.#earlier.length > 0;
     const words = this.strings.calendar;
     return html`
-      ${matching.length ? nothing : this.#nothing(selection)} ${this.#agenda(groups, this.level)}
+      ${matching.length ? nothing : this.#rest?.renderNothing(occasion)}
+      ${this.#agenda(groups, this.level)}
       ${
         isMore
           ? html`<button part="more" class="more" type="button" @click=${this.#onMore}>
@@ -375,48 +346,39 @@ export class NvoCalendar extends Widget {
             </button>`
           : nothing
       }
-      ${total ? nothing : this.#latest()}
     `;
+  }
+
+  /** What no first frame waits for. */
+  get #rest(): typeof import('./occasions.ts') | undefined {
+    const { view } = this.#outlook;
+    const isPlain = view !== 'month' && this.#search.selection?.matching.length !== 0;
+    return isPlain && this.#search.isFirst ? undefined : this.#occasions.module;
+  }
+
+  #occasion(selection: EventSelection): Occasion {
+    return {
+      selection,
+      outlook: this.#outlook,
+      data: this.#loading.data ?? { records: [], terms: {} },
+      day: this.#day,
+      level: this.level,
+      strings: this.strings,
+      within: this.#within,
+      source: this.source,
+      monthView: this.#monthView,
+      agenda: (groups, level) => this.#agenda(groups, level),
+      onDay: this.#onDay,
+      onEvent: this.#onEvent,
+      onNearest: this.#onNearest,
+      onShowAll: this.#search.showAll,
+    };
   }
 
   #agenda(groups: readonly DayGroup[], level: number): unknown {
     const { today } = this.#outlook;
     const card = (event: CalendarEvent) => this.#card(event, level);
     return renderAgenda({ groups, today, level, strings: this.strings, card });
-  }
-
-  #nothing(selection: EventSelection): TemplateResult {
-    return renderNothing({
-      selection,
-      view: this.#outlook.view,
-      thisYear: this.#thisYear,
-      strings: this.strings,
-      onNearest: this.#reveal,
-      onShowAll: this.#search.showAll,
-    });
-  }
-
-  /** Where nothing is announced: what was on last. */
-  #latest(): unknown {
-    const { view, today } = this.#outlook;
-    const events = view === 'upcoming' ? past(this.#within, this.#clock.now).slice(0, LATEST) : [];
-    if (!events.length) return nothing;
-    const groups = byDay(events, (event) => listDay(event, 'past', today));
-    return html`
-      <div part="date" class="date" role="heading" aria-level=${this.level}>
-        ${this.strings.calendar.latestPast}
-      </div>
-      ${this.#agenda(groups, Math.min(this.level + 1, 6))}
-    `;
-  }
-
-  #printHead({ data }: EventSelection): TemplateResult {
-    const { updatedAt } = data;
-    const day = updatedAt && this.strings.onDay(dayInRiga(new Date(updatedAt)));
-    const { href } = location;
-    return html`
-      <p part="printed" class="printed">${day ? this.strings.calendar.printed(href, day) : href}</p>
-    `;
   }
 
   #card(event: CalendarEvent, level: number): TemplateResult {
@@ -433,8 +395,7 @@ export class NvoCalendar extends Widget {
       isPrinting: this.#print.isPrinting,
       addition: this.cardAddition,
       details: this.#details,
-      onSave: this.#onSave,
-      onSaveSeries: this.#onSaveSeries,
+      toSave: this.#toSave,
     });
   }
 
@@ -453,8 +414,14 @@ export class NvoCalendar extends Widget {
     return { view, month: monthOf(this.#day), now, today: this.#today };
   }
 
+  /** Whether all of the view is there that is worth a first look. */
+  get #isShown(): boolean {
+    const { module, hasFailed } = this.#monthView;
+    return this.#outlook.view !== 'month' || module !== undefined || hasFailed;
+  }
+
   get #today(): string {
-    return isoDay(rigaParts(this.#clock.now));
+    return dayAt(this.#clock.now);
   }
 
   get #thisYear(): number {
@@ -545,8 +512,7 @@ export class NvoCalendar extends Widget {
     );
   }
 
-  /** Shows an event in its month. */
-  readonly #reveal = async (event: CalendarEvent): Promise<void> => {
+  readonly #onNearest = async (event: CalendarEvent): Promise<void> => {
     this.#show('month', timesOf(event).firstDay);
     await this.updateComplete;
     // The button that was clicked is gone: the reader goes on at the count.
@@ -554,27 +520,16 @@ export class NvoCalendar extends Widget {
   };
 
   /** An address may open what the view does not show: it is shown in its month then. */
-  #revealOpened(id: string): void {
-    const { data } = this.#loading;
-    if (!data) return;
-    const event = data.records.find((each) => each.id === id);
-    const month = monthOfId(id);
-    // It may be in a month that has not been read.
-    const isElsewhere = !event && month !== undefined && !isRead(data, month);
-    if (!isElsewhere) this.#toReveal = undefined;
-    const isSeen = event && this.#search.selection?.matching.includes(event);
-    const isOfDay = event && within([event], this.#day, this.#day).length > 0;
-    if (isSeen && (isOfDay || this.#outlook.view !== 'month')) return;
-    if (event) this.#turnTo(timesOf(event).firstDay);
-    else if (isElsewhere) this.#turnTo(`${month}-01`);
-  }
-
-  #turnTo(day: string): void {
+  #reveal(id: string): void {
+    const { selection } = this.#search;
+    const place = selection && this.#occasions.module?.placeOf(id, this.#occasion(selection));
+    if (!place) return;
+    const { day, isFound } = place;
+    if (isFound) this.#toReveal = undefined;
+    if (day === undefined) return;
     this.chosenView = 'month';
     this.chosenDay = day === this.#today ? undefined : day;
   }
-
-  readonly #onView = (view: CalendarView): void => this.#show(view);
 
   readonly #onDay = async (day: string, hasFocus: boolean): Promise<void> => {
     this.#show('month', day);
@@ -607,21 +562,12 @@ export class NvoCalendar extends Widget {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[part="toggle"]')];
   }
 
-  readonly #onSave = (event: CalendarEvent): Promise<void> => this.#save([event]);
-
-  readonly #onSaveSeries = ({ seriesId = '' }: CalendarEvent): Promise<void> =>
-    this.#save(this.#within, seriesId);
-
-  async #save(events: readonly CalendarEvent[], seriesId?: string): Promise<void> {
-    const { data } = this.#loading;
-    if (!data) return;
-    // Few want it: it is loaded by those who do.
-    const { saveEvents, wholeSeries } = await import('./save-events.ts');
-    const files = this.#files?.files;
-    const all =
-      seriesId === undefined
-        ? events
-        : await wholeSeries(seriesId, { events, months: data.months, files, now: this.#clock.now });
-    saveEvents(all, data.terms, this.strings, this.#clock.now);
-  }
+  /** What there is to save for a calendar program. */
+  readonly #toSave = (): Savable => ({
+    events: this.#within,
+    months: this.#loading.data?.months,
+    files: this.#files?.files,
+    terms: this.#loading.data?.terms ?? {},
+    now: this.#clock.now,
+  });
 }

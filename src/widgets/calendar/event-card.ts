@@ -9,6 +9,7 @@ import { termLabel } from '../../core/term-label.ts';
 import { statesOf } from '../../data/event-state.ts';
 import { isLong, spanOf } from '../../data/event-times.ts';
 import type { Locale } from '../../locales/lv.ts';
+import type { Savable } from './save-events.ts';
 
 /** What a card needs to know besides its event. */
 export interface EventCardContext {
@@ -27,8 +28,7 @@ export interface EventCardContext {
   readonly isPrinting: boolean;
   /** What an open card shows comes over the network once somebody is about to open one. */
   readonly details: Lazy<typeof import('./event-details.ts')>;
-  readonly onSave: (event: CalendarEvent) => unknown;
-  readonly onSaveSeries: (event: CalendarEvent) => unknown;
+  readonly toSave: () => Savable;
   /** What the page adds to each card. */
   readonly addition: ((event: CalendarEvent) => unknown) | undefined;
 }

@@ -1,12 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../contract/event.ts';
+import { detailsStyles } from '../../core/details.styles.ts';
 import { addSection } from '../../core/localize.ts';
 import { hostOf, link, row, telephoneLinks, text } from '../../core/record-parts.ts';
 import { termLabel, termLabels } from '../../core/term-label.ts';
 import { isClosed, isOff, isOver } from '../../data/event-state.ts';
-import { minutesOf, spanOf, timesOf } from '../../data/event-times.ts';
+import { minutesOf } from '../../data/event-length.ts';
+import { spanOf, timesOf } from '../../data/event-times.ts';
 import { piecesOf } from '../../data/link-text.ts';
-import { mailtoHref, mapHref, safeHref } from '../../data/links.ts';
+import { mailtoHref, safeHref } from '../../data/links.ts';
+import { mapHref } from '../../data/outer-links.ts';
 import { fileUrl } from '../../data/load.ts';
 import { daysBetween } from '../../data/riga-time.ts';
 import { event as lv } from '../../locales/lv/event.ts';
@@ -17,6 +20,20 @@ addSection('event', {
   lv,
   en: async () => (await import('../../locales/en/event.ts')).event,
 });
+
+export const styles = css`
+  ${detailsStyles}
+  .description {
+    margin-block-start: 0.5em;
+    white-space: pre-line;
+  }
+  .image {
+    display: block;
+    max-width: 100%;
+    max-height: 20em;
+    margin-block-start: 0.75em;
+  }
+`;
 
 /** All that is known of an event, and what can be done with it. */
 export function renderDetails(event: CalendarEvent, context: EventCardContext): TemplateResult {
@@ -158,7 +175,12 @@ function renderImage({ image }: CalendarEvent, base = ''): unknown {
 }
 
 function renderActions(event: CalendarEvent, context: EventCardContext): unknown {
-  const { strings, site, sharing, onSave, onSaveSeries, now } = context;
+  const { strings, site, sharing, toSave, now } = context;
+  const save = async (seriesId?: string): Promise<void> => {
+    // Few want it: it is loaded by those who do.
+    const { saveEvent } = await import('./save-events.ts');
+    await saveEvent(event, seriesId, toSave(), strings);
+  };
   const { id, name } = event;
   const { event: words } = strings;
   const ask = mailtoHref(site?.email, words.askSubject(name));
@@ -167,8 +189,8 @@ function renderActions(event: CalendarEvent, context: EventCardContext): unknown
   const lasting = { view: [], month: [timesOf(event).firstDay.slice(0, 7)] };
   return html`
     <p part="actions" class="actions">
-      ${isAhead ? button('add', words.addToCalendar, () => onSave(event)) : nothing}
-      ${isAhead && event.seriesId ? button('add-series', words.addSeries, () => onSaveSeries(event)) : nothing}
+      ${isAhead ? button('add', words.addToCalendar, () => save()) : nothing}
+      ${isAhead && event.seriesId ? button('add-series', words.addSeries, () => save(event.seriesId)) : nothing}
       ${ask ? link(ask, words.ask, 'action') : nothing}
       ${sharing.isPossible ? button('share', strings.share, () => sharing.share(id, name, lasting)) : nothing}
       <span role="status">${sharing.textOf(id)}</span>

@@ -20,8 +20,8 @@ export const monthStyles = css`
     stroke-width: 2;
   }
   .month-name {
-    flex: 1 1 0;
-    max-width: 12em;
+    flex: 1 1 9em;
+    max-width: 14em;
     font-size: 1.125em;
     font-weight: 600;
     text-align: center;

@@ -8,38 +8,40 @@ import { calendarWordsOf } from '../../data/icalendar-words.ts';
 import { isoDay, monthOf, rigaParts } from '../../data/riga-time.ts';
 import type { Locale } from '../../locales/lv.ts';
 
-/** Saves events as a file that any calendar program takes in. */
-export function saveEvents(
-  events: readonly CalendarEvent[],
-  terms: Terms,
-  strings: Locale,
-  now: number,
-): void {
-  const [first] = events;
-  if (!first) return;
-  const text = writeCalendar(events, {
-    name: first.name,
-    url: location.href,
-    terms,
-    words: calendarWordsOf(strings),
-    stamp: new Date(now),
-  });
-  download(text, 'text/calendar;charset=utf-8', `${strings.event.icsName}.ics`);
-}
-
-interface Known {
+/** What there is to save. */
+export interface Savable {
   readonly events: readonly CalendarEvent[];
   /** The months that have events. */
   readonly months: readonly string[] | undefined;
   /** Absent where the page has given its records itself. */
   readonly files: EventFiles | undefined;
+  readonly terms: Terms;
+  /** Milliseconds since 1970. */
   readonly now: number;
 }
 
+/** Saves an event, or all of its series, as a file that any calendar program takes in. */
+export async function saveEvent(
+  event: CalendarEvent,
+  seriesId: string | undefined,
+  savable: Savable,
+  strings: Locale,
+): Promise<void> {
+  const events = seriesId === undefined ? [event] : await wholeSeries(seriesId, savable);
+  const text = writeCalendar(events, {
+    name: event.name,
+    url: location.href,
+    terms: savable.terms,
+    words: calendarWordsOf(strings),
+    stamp: new Date(savable.now),
+  });
+  download(text, 'text/calendar;charset=utf-8', `${strings.event.icsName}.ics`);
+}
+
 /** The occurrences of a series that are still to come, those in files not yet read too. */
-export async function wholeSeries(
+async function wholeSeries(
   seriesId: string,
-  { events, months = [], files, now }: Known,
+  { events, months = [], files, now }: Savable,
 ): Promise<CalendarEvent[]> {
   const thisMonth = monthOf(isoDay(rigaParts(now)));
   const read = await files?.read(months.filter((month) => month >= thisMonth));

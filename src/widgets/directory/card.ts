@@ -15,7 +15,8 @@ import type { ShareController } from '../../core/share-controller.ts';
 import { termLabel, termLabels } from '../../core/term-label.ts';
 import { parseDay } from '../../data/dates.ts';
 import { fileUrl } from '../../data/load.ts';
-import { mailtoHref, registerHref, safeHref } from '../../data/links.ts';
+import { mailtoHref, safeHref } from '../../data/links.ts';
+import { registerHref } from '../../data/outer-links.ts';
 import type { Locale } from '../../locales/lv.ts';
 
 /** What a card needs to know besides its organization. */

@@ -3,6 +3,7 @@ import type { Organization } from '../../contract/organization.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { AddressController } from '../../core/address.ts';
 import { DataTask, NoEndpointError } from '../../core/data-task.ts';
+import { detailsStyles } from '../../core/details.styles.ts';
 import { DisclosureController } from '../../core/disclosure.ts';
 import { filtersStyles } from '../../core/filters.styles.ts';
 import { addSection } from '../../core/localize.ts';
@@ -79,7 +80,13 @@ const PAGE_SIZE = 50;
  * @fires {CustomEvent<{ message: string }>} nvo-error - loading failed
  */
 export class NvoDirectory extends Widget {
-  static override styles = [widgetStyles, filtersStyles, recordStyles, directoryStyles];
+  static override styles = [
+    widgetStyles,
+    filtersStyles,
+    recordStyles,
+    detailsStyles,
+    directoryStyles,
+  ];
 
   /** Only organizations of this area (code; several between commas). */
   @property() area?: string;

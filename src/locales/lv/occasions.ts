@@ -1,0 +1,13 @@
+/** What the calendar says now and then. */
+export const occasions = {
+  subscribe: 'Abonēt šo kalendāru',
+  noneUpcoming: 'Pašlaik neviens pasākums nav izziņots.',
+  latestPast: 'Nesen notikušie pasākumi',
+  nonePast: 'Notikušu pasākumu vēl nav.',
+  noneMatching: 'Pēc šiem nosacījumiem nekas nav atrasts.',
+  showAll: 'Rādīt visus',
+  noneInMonth: 'Šajā mēnesī pasākumu nav.',
+  nearest: (when: string) => `Tuvākais: ${when}`,
+  printed: (address: string, day: string) => `${address} · dati atjaunoti ${day}`,
+  dayEmpty: 'Šajā dienā pasākumu nav.',
+};
