@@ -72,7 +72,16 @@ const importDirection = order.map((folder, place) =>
 );
 
 export default defineConfig(
-  { ignores: ['**/dist/', 'storybook-static/', '**/*.generated.ts', '.nvo/', '.nvo.state/'] },
+  {
+    ignores: [
+      '**/dist/',
+      'storybook-static/',
+      '**/*.generated.ts',
+      '.nvo/',
+      '.nvo.state/',
+      '.nvo.inbox/',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -2,7 +2,8 @@
  * The browser tests: `npx wtr --config test/web-test-runner.config.mjs`. Environment:
  *
  * - `NVO_BROWSERS`: comma list of chromium, firefox, webkit; default chromium
- * - `NVO_TZ`: time zone of the browsers, such as `Europe/Riga`
+ * - `NVO_TZ`: comma list of time zones, such as `Europe/Riga`: each browser runs in each of them;
+ *   default that of the machine
  * - `NVO_SHARED`: folder served to the tests under `/shared/`; default `../shared`
  * - `NVO_SUMMARY`: file that gets the numbers of passed, failed and skipped tests as JSON
  * - `CI`: no progress shown
@@ -30,20 +31,18 @@ import { webkitLauncher } from './support/webkit.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { NVO_BROWSERS, NVO_TZ, NVO_SHARED, NVO_SUMMARY, CI } = process.env;
 
-const browserEnv = { ...process.env, ...(NVO_TZ && { TZ: NVO_TZ }) };
-
 const launchers = {
-  chromium: () =>
+  chromium: (env) =>
     playwrightLauncher({
       product: 'chromium',
       launchOptions: {
         executablePath: present(findChromium()),
         args: chromiumArgs,
-        env: browserEnv,
+        env,
       },
     }),
-  firefox: () => firefoxLauncher({ executablePath: present(findFirefox()), env: browserEnv }),
-  webkit: () => webkitLauncher({ programs: present(findWebKit()), env: browserEnv }),
+  firefox: (env) => firefoxLauncher({ executablePath: present(findFirefox()), env }),
+  webkit: (env) => webkitLauncher({ programs: present(findWebKit()), env }),
 };
 
 function present(found) {
@@ -51,9 +50,15 @@ function present(found) {
   return found;
 }
 
-function launcherOf(name) {
+function launchersOf(name) {
   if (!(name in launchers)) throw new Error(`NVO_BROWSERS names an unknown browser: ${name}`);
-  return launchers[name]();
+  if (!NVO_TZ) return [launchers[name](process.env)];
+  return NVO_TZ.split(',').map((zone) => {
+    const launcher = launchers[name]({ ...process.env, TZ: zone });
+    // The report tells them apart by their names.
+    launcher.name = `${launcher.name} in ${zone}`;
+    return launcher;
+  });
 }
 
 /** Thrown again, an error in a promise nobody awaits fails the test; else it would only be logged. */
@@ -76,7 +81,7 @@ const isExpected = ({ args }) => /^(nvo:|Lit is in dev mode)/.test(String(args[0
 export default {
   rootDir: root,
   files: [resolve(root, 'test/{core,data,widgets,stories,embed}/**/*.test.ts')],
-  browsers: (NVO_BROWSERS || 'chromium').split(',').map(launcherOf),
+  browsers: (NVO_BROWSERS || 'chromium').split(',').flatMap(launchersOf),
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: resolve(root, 'tsconfig.json') })],
   middleware: [sharedFiles(resolve(root, NVO_SHARED || '../shared'))],

@@ -105,6 +105,7 @@ export class DisclosureController implements ReactiveController {
 
 function focusIn(root: ParentNode): { id: string; part: string } | undefined {
   const { activeElement } = root as ShadowRoot;
-  const id = activeElement?.closest<HTMLElement>('[part~="card"]')?.dataset['id'];
-  return id ? { id, part: activeElement?.getAttribute('part') ?? '' } : undefined;
+  if (!activeElement) return undefined;
+  const id = activeElement.closest<HTMLElement>('[part~="card"]')?.dataset['id'];
+  return id ? { id, part: activeElement.getAttribute('part') ?? '' } : undefined;
 }

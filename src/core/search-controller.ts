@@ -158,6 +158,9 @@ export class SearchController<
     this.#host.requestUpdate();
   };
 
+  /** Something else is looked at: says how much that is, once it has settled. */
+  readonly announce = (): void => this.#settle();
+
   /** Looks for other words. */
   find(query: string): void {
     this.#query = query;

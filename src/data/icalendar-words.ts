@@ -83,7 +83,7 @@ function priceOf({ isAccessibleForFree, price }: CalendarEvent, words: CalendarW
 }
 
 const whenOf = (time: string, words: CalendarWords) =>
-  words.when(spanOf({ startDate: time } as CalendarEvent, NO_YEAR));
+  words.when(spanOf({ startDate: time }, NO_YEAR));
 
 function untilOf(time: string, words: CalendarWords): string {
   const until = words.until(parseDay(toRigaIso(instantOf(time))), NO_YEAR);

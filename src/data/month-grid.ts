@@ -11,8 +11,8 @@ export interface Segment {
   /** Whether the bar begins here, or goes on from the week before. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  /** Its first day, or the first one of the week: where its name is written. */
-  readonly isNamed: boolean;
+  /** Over so many days its name is written, from its first one in the week; 0 on the others. */
+  readonly span: number;
 }
 
 /** A day of a month's grid. */
@@ -74,7 +74,7 @@ function weekGrid(
         isLong: firstDay !== lastDay,
         isFirst: days[at] === firstDay,
         isLast: days[at] === lastDay,
-        isNamed: at === from,
+        span: at === from ? to - from + 1 : 0,
       };
     }
   }

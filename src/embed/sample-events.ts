@@ -42,7 +42,7 @@ export function sampleEvents(now: Date): CalendarEvent[] {
     sample: true,
     ...event,
   });
-  const hour = Number(rigaParts(now).hour);
+  const { hour } = rigaParts(now);
   // Rehearsals are on Thursdays.
   const thursday = (4 - weekdayOf(today) + 7) % 7;
 

@@ -88,7 +88,7 @@ describe('monthGrid', () => {
     expect(drawn(dayOf(weeks, '2026-09-13'))).to.deep.equal(['bar']);
     expect(drawn(dayOf(weeks, '2026-09-14'))).to.deep.equal(['bar']);
     expect(drawn(dayOf(weeks, '2026-09-15'))).to.deep.equal(['bar]']);
-    const named = weeks.flat().filter(({ lanes }) => lanes[0]?.isNamed);
+    const named = weeks.flat().filter(({ lanes }) => lanes[0]?.span);
     expect(named.map(({ day }) => day)).to.deep.equal(['2026-09-08', '2026-09-14']);
   });
 
@@ -106,7 +106,7 @@ describe('monthGrid', () => {
     const weeks = monthGrid([event('bar', '2026-08-20', '2026-10-10')], '2026-09', 4);
     expect(drawn(dayOf(weeks, '2026-08-31'))).to.deep.equal([]);
     expect(drawn(dayOf(weeks, '2026-09-01'))).to.deep.equal(['bar']);
-    expect(dayOf(weeks, '2026-09-01').lanes[0]?.isNamed).to.equal(true);
+    expect(dayOf(weeks, '2026-09-01').lanes[0]?.span).to.be.above(0);
     expect(drawn(dayOf(weeks, '2026-09-30'))).to.deep.equal(['bar']);
     expect(drawn(dayOf(weeks, '2026-10-01'))).to.deep.equal([]);
   });

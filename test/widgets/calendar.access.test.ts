@@ -118,7 +118,7 @@ describe('<nvo-calendar> for everybody', () => {
           // Of a dot the name is cut off on purpose: the list below has it.
           expect(
             overflowing(element).filter(
-              (each) => !/part="segment"|class="wide"|^<span lang/.test(each),
+              (each) => !/part="segment"|class="wide"|class="label|^<span lang/.test(each),
             ),
           ).to.deep.equal([]);
           expect(partOf(element, 'base').scrollWidth).to.be.at.most(width);

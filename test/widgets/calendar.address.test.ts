@@ -60,6 +60,7 @@ describe('<nvo-calendar> and the page’s address', () => {
       html`<nvo-calendar endpoint=${endpoint} lang="lv" .now=${NOW}></nvo-calendar>`,
     );
     expect(monthName(element)).to.equal('2026. gada oktobris');
+    await until(() => partsOf(element, 'chip').length);
     expect(partsOf(element, 'chip').map((chip) => textOf(chip))).to.deep.equal(['Apmācības']);
     element.remove();
     bench.address('?nvo-calendar.q=talka');

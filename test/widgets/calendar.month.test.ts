@@ -130,6 +130,14 @@ describe('<nvo-calendar view="month">', () => {
   });
 
   describe('list below', () => {
+    it('says that a day has none where others of its month have', async () => {
+      bench.serve(eventsFile([running]));
+      const element = await monthCalendar();
+      expect(textOf(element.shadowRoot)).not.to.contain('Šajā dienā');
+      await click(element, dayButton(element, '2026-09-24'));
+      expect(textOf(element.shadowRoot)).to.contain('Šajā dienā pasākumu nav.');
+    });
+
     it('has the events of the chosen day, and says where there are none', async () => {
       const element = await monthCalendar();
       expect(shownGroups(element)).to.deep.equal([
@@ -139,7 +147,8 @@ describe('<nvo-calendar view="month">', () => {
       expect(shownIds(element)).to.have.length(1);
       await click(element, dayButton(element, '2026-10-01'));
       expect(monthName(element)).to.equal('2026. gada oktobris');
-      expect(textOf(element.shadowRoot)).to.contain('Šajā dienā pasākumu nav.');
+      expect(textOf(element.shadowRoot)).to.contain('Šajā mēnesī pasākumu nav.');
+      expect(textOf(element.shadowRoot)).not.to.contain('Šajā dienā');
       expect(inner(element, '[role="list"]:empty, ul:not(:has(li))')).to.have.length(0);
     });
 

@@ -447,7 +447,7 @@ describe('<nvo-calendar>', () => {
     it('find what one can attend from afar, what was moved online included', async () => {
       const element = await calendar();
       const [choice] = inner(element, 'label.choice').filter((each) =>
-        textOf(each).startsWith('Tikai tiešsaistē'),
+        textOf(each).startsWith('Var piedalīties tiešsaistē'),
       );
       await click(element, choice?.querySelector('input') ?? undefined);
       expect(shownIds(element)).to.deep.equal([

@@ -12,7 +12,7 @@ export const calendar: typeof latvian = {
     theme: 'Theme',
     organizer: 'Organizer',
     free: 'Price',
-    online: 'Online only',
+    online: 'Can be attended online',
   },
   prices: { yes: 'Free of charge', no: 'Paid', none: 'Price not stated' },
   view: 'View',

@@ -11,4 +11,5 @@ export const occasions: typeof latvian = {
   nearest: (nearest) => `Nearest: ${nearest}`,
   printed: (address, day) => `${address} · data updated ${day}`,
   dayEmpty: 'No events on this day.',
+  printLimit: (count) => `Only the first ${count} events are printed.`,
 };

@@ -14,7 +14,7 @@ export const calendar = {
     theme: 'Virziens',
     organizer: 'Rīkotājs',
     free: 'Maksa',
-    online: 'Tikai tiešsaistē',
+    online: 'Var piedalīties tiešsaistē',
   },
   prices: { yes: 'Bez maksas', no: 'Par maksu', none: 'Cena nav norādīta' },
   view: 'Skats',

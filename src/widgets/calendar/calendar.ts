@@ -180,6 +180,9 @@ export class NvoCalendar extends Widget {
 
   readonly #occasions = new Lazy(this, () => import('./occasions.ts'));
 
+  /** Few pages ask for it. */
+  readonly #telling = new Lazy(this, () => import('./tell-events.ts'));
+
   readonly #details = new Lazy(this, () => import('./event-details.ts'));
 
   readonly #loading = new DataTask(this, {
@@ -204,7 +207,7 @@ export class NvoCalendar extends Widget {
       loadBehind: () => this.#occasions.ask(),
       // Most come to see what is on.
       isPatient: true,
-      also: () => Object.values(this.#outlook),
+      also: (): unknown[] => Object.values(this.#outlook),
       index: async (data, signal) => {
         const { indexEvents } = await import('../../data/event-search.ts');
         return indexEvents(data, signal);
@@ -261,10 +264,10 @@ export class NvoCalendar extends Widget {
     super.willUpdate(changed);
     if (changed.has('view') && changed.get('view') !== undefined) this.chosenView = undefined;
     // It is asked for beside the data, not behind it.
-    if (this.#outlook.view === 'month') void this.#monthView.module;
+    if (this.#outlook.view === 'month' && !this.#monthView.hasFailed) void this.#monthView.ask();
     if (this.#toReveal) this.#reveal(this.#toReveal);
     if (this.#opened.openId !== '') this.#site.ask();
-    if (this.jsonLd && changed.has('jsonLd')) void this.#tellSearchEngines();
+    if (this.jsonLd) this.#tellSearchEngines();
   }
 
   override render(): TemplateResult {
@@ -478,19 +481,16 @@ export class NvoCalendar extends Widget {
     return this.#files.files;
   }
 
-  /** Few pages ask for it. */
-  async #tellSearchEngines(): Promise<void> {
-    if (this.#isTelling) return;
+  #tellSearchEngines(): void {
+    if (this.#isTelling || !this.#telling.module) return;
     this.#isTelling = true;
-    const { tellEvents } = await import('./tell-events.ts');
-    tellEvents(this, () => ({
-      events: this.#within,
+    this.#telling.module.tellEvents(this, () => ({
+      records: this.#loading.data?.records ?? [],
+      locks: this.#search.selection?.locks ?? {},
       terms: this.#loading.data?.terms ?? {},
       now: this.#clock.now,
       endpoint: this.source,
     }));
-    // The data may have been rendered before.
-    this.requestUpdate();
   }
 
   #begin(): void {
@@ -510,6 +510,7 @@ export class NvoCalendar extends Widget {
       { view: view === this.view ? [] : [view], month: isOther ? [month] : [] },
       isStep ? 'push' : 'replace',
     );
+    this.#search.announce();
   }
 
   readonly #onNearest = async (event: CalendarEvent): Promise<void> => {

@@ -125,7 +125,8 @@ function registration(event: CalendarEvent, context: EventCardContext): unknown 
   const { now, strings } = context;
   const { event: words, calendar } = strings;
   const { url, email, telephone, deadline } = how;
-  const isOpen = !isOff(event) && !isOver(event, now) && !isClosed(event, now) && left !== 0;
+  const isAhead = !isOff(event) && !isOver(event, now);
+  const isOpen = isAhead && !isClosed(event, now) && left !== 0;
   const lines = [
     isOpen && url && link(url, words.register),
     isOpen && email && link(`mailto:${email}`, email),
@@ -134,8 +135,8 @@ function registration(event: CalendarEvent, context: EventCardContext): unknown 
     left === undefined
       ? maximumAttendeeCapacity && words.capacity(maximumAttendeeCapacity)
       : left > 0 && isOpen && words.places(left, maximumAttendeeCapacity),
-    left === 0 && calendar.states.full,
-    isClosed(event, now) && calendar.states.closed,
+    isAhead && left === 0 && calendar.states.full,
+    isAhead && isClosed(event, now) && calendar.states.closed,
   ].filter(Boolean);
   return lines.length ? lines.map((each) => html`<div>${each}</div>`) : undefined;
 }
@@ -153,7 +154,7 @@ function price(
   { strings }: EventCardContext,
 ): unknown {
   const { event: words } = strings;
-  if (isAccessibleForFree) return words.free;
+  if (isAccessibleForFree) return cost ? html`${words.free}. ${text(cost)}` : words.free;
   if (cost) return text(cost);
   return isAccessibleForFree === false ? words.paid : words.priceUnknown;
 }

@@ -87,7 +87,10 @@ export function monthName(month: string, { month: words }: Locale): string {
 function renderToolbar(name: string, context: MonthViewContext): TemplateResult {
   const { month, today, level, strings, onDay } = context;
   const { month: words, calendar } = strings;
-  const go = (months: number) => () => onDay(`${addMonths(month, months)}-01`, false);
+  const go = (months: number) => () => {
+    const other = addMonths(month, months);
+    return onDay(other === monthOf(today) ? today : `${other}-01`, false);
+  };
   return html`
     <div part="toolbar" class="toolbar">
       <button part="previous" type="button" aria-label=${words.previous} @click=${go(-1)}>
@@ -133,7 +136,7 @@ function renderDay(each: GridDay, context: MonthViewContext): TemplateResult {
 
 function renderSegment(segment: Segment | undefined, now: number, strings: Locale): TemplateResult {
   if (!segment) return html`<span class="gap"></span>`;
-  const { event, isLong, isFirst, isLast, isNamed } = segment;
+  const { event, isLong, isFirst, isLast, span } = segment;
   const time = isLong ? undefined : timeOf(event.startDate);
   const state = statesOf(event, now).find((found) => weighty.has(found));
   const ends = `${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`;
@@ -142,14 +145,16 @@ function renderSegment(segment: Segment | undefined, now: number, strings: Local
     class="segment ${isLong ? 'long' : ''} ${ends} ${event.status === 'cancelled' ? event.status : ''}"
     data-event=${event.id}
     >${
-      isNamed
-        ? html`${
+      span
+        ? html`<span class="label span-${span}"
+            >${
               state
                 ? html`<span class="visually-hidden">${stateWord(state, strings)}: </span>`
                 : nothing
             }${time ? `${strings.calendar.clock(time)} ` : nothing}<span lang="lv"
               >${event.name}</span
-            >`
+            ></span
+          >`
         : nothing
     }</span
   >`;

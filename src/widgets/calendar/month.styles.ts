@@ -88,8 +88,14 @@ export const monthStyles = css`
     border-radius: 50%;
     background: currentColor;
     color: var(--_accent);
-    text-indent: 2em;
     white-space: nowrap;
+  }
+  .label {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .rest {
     font-size: 0.75em;
@@ -123,7 +129,6 @@ export const monthStyles = css`
       padding-inline: 0.375em;
       border-radius: 0;
       font-size: 0.875em;
-      text-indent: 0;
       text-overflow: ellipsis;
     }
     .segment {
@@ -133,6 +138,39 @@ export const monthStyles = css`
     }
     .segment.long {
       background: color-mix(in srgb, var(--_accent) 18%, transparent);
+    }
+    /* A name may be as long as its bar: it lies over the cells of the other days. */
+    td,
+    .segment.long {
+      overflow: visible;
+    }
+    .label {
+      position: relative;
+      z-index: 1;
+      display: block;
+      width: 100%;
+      height: auto;
+      clip-path: none;
+      text-overflow: ellipsis;
+      pointer-events: none;
+    }
+    .span-2 {
+      width: 200%;
+    }
+    .span-3 {
+      width: 300%;
+    }
+    .span-4 {
+      width: 400%;
+    }
+    .span-5 {
+      width: 500%;
+    }
+    .span-6 {
+      width: 600%;
+    }
+    .span-7 {
+      width: 700%;
     }
     .segment.first {
       border-inline-start: 3px solid var(--_accent);

@@ -19,6 +19,9 @@ addSection('occasions', {
   en: async () => (await import('../../locales/en/occasions.ts')).occasions,
 });
 
+/** More than this is not printed. */
+const PRINT_LIMIT = 1000;
+
 /** So many past events are shown where nothing is announced. */
 const LATEST = 5;
 
@@ -61,8 +64,12 @@ export function renderMonthPage(occasion: Occasion): TemplateResult {
     ${monthView.module?.renderMonth({ ...grid, onDay, onEvent })}
     ${monthView.hasFailed ? renderFailure(occasion) : nothing}
     ${!isKnown || matching.length ? nothing : renderNothing(occasion)}
-    ${agenda([{ day, events }], Math.min(level + 1, 6))}
-    ${!isKnown || events.length ? nothing : html`<p>${strings.occasions.dayEmpty}</p>`}
+    ${matching.length ? agenda([{ day, events }], Math.min(level + 1, 6)) : nothing}
+    ${
+      isKnown && matching.length && !events.length
+        ? html`<p>${strings.occasions.dayEmpty}</p>`
+        : nothing
+    }
   `;
 }
 
@@ -118,12 +125,15 @@ function renderLatest({ within: all, outlook, level, strings, agenda }: Occasion
 }
 
 /** Where paper comes from, and how old it is. */
-export function renderPrintHead({ data, strings }: Occasion): TemplateResult {
+export function renderPrintHead({ data, selection, strings }: Occasion): TemplateResult {
   const { updatedAt } = data;
   const day = updatedAt && strings.onDay(dayInRiga(new Date(updatedAt)));
   const { href } = location;
   return html`
-    <p part="printed" class="printed">${day ? strings.occasions.printed(href, day) : href}</p>
+    <p part="printed" class="printed">
+      ${day ? strings.occasions.printed(href, day) : href}
+      ${selection.matching.length > PRINT_LIMIT ? strings.occasions.printLimit(PRINT_LIMIT) : nothing}
+    </p>
   `;
 }
 
