@@ -8,6 +8,9 @@ export const calendarStyles = css`
     gap: 0.5em;
     margin-block-start: 1em;
   }
+  .views button {
+    padding-inline: 0.7em;
+  }
   .views [aria-pressed='true'] {
     box-shadow: inset 0 -0.1875em 0 var(--_highlight);
     font-weight: 600;

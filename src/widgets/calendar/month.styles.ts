@@ -29,7 +29,9 @@ export const monthStyles = css`
   .month {
     width: 100%;
     table-layout: fixed;
-    border-collapse: collapse;
+    /* Collapsed borders stand half outside, in WebKit beyond the container. */
+    border-collapse: separate;
+    border-spacing: 0;
   }
   .month[aria-busy='true'] tbody {
     opacity: 0.6;
@@ -51,11 +53,18 @@ export const monthStyles = css`
     height: 3em;
     padding: 0;
     overflow: hidden;
-    border: 1px solid var(--_line);
+    border: solid var(--_line);
+    border-width: 0 1px 1px 0;
     font-size: 0.875em;
     line-height: 1.3;
     text-align: center;
     vertical-align: top;
+  }
+  td:first-child {
+    border-inline-start-width: 1px;
+  }
+  tr:first-child > td {
+    border-block-start-width: 1px;
   }
   .outside .day {
     color: var(--_muted);
@@ -99,6 +108,14 @@ export const monthStyles = css`
   }
   .rest {
     font-size: 0.75em;
+  }
+  @container (max-width: 22em) {
+    .month-name {
+      flex-basis: 100%;
+      max-width: none;
+      order: -1;
+      text-align: start;
+    }
   }
   @container (min-width: 40em) {
     th .wide {
