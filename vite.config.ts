@@ -42,6 +42,24 @@ function pruneOldFiles(): Plugin {
 }
 
 /**
+ * A widget's own file where its entry has become a file that only names it, and how to import it:
+ * that file would be one more request. It leaves the bundle.
+ */
+function behindFacade(
+  entry: string,
+  bundle: Rolldown.OutputBundle,
+): { file: string; code: string } {
+  const chunk = bundle[entry];
+  const text = chunk?.type === 'chunk' ? chunk.code : '';
+  const facade = /^import\{(\w+) as (\w+)\}from"\.\/([^"]+)";export\{\2 as register\};\s*$/;
+  const [, name, , path] = facade.exec(text) ?? [];
+  if (!name || !path) return { file: entry, code: `import("./${entry}")` };
+  const file = `${entry.slice(0, entry.lastIndexOf('/') + 1)}${path}`;
+  Reflect.deleteProperty(bundle, entry);
+  return { file, code: `import("./${file}").then(e=>({register:e.${name}}))` };
+}
+
+/**
  * Asks for all files of a widget at once: each else names the next one only when it is there. An
  * app's build would do so by preloading `<link>`s in somebody else's page.
  */
@@ -57,10 +75,11 @@ function importTogether(): Plugin {
       for (const script of Object.values(bundle)) {
         if (script.type !== 'chunk' || !script.isEntry) continue;
         for (const widget of script.dynamicImports) {
+          const { file, code } = behindFacade(widget, bundle);
           // What goes wrong is said of the widget, which needs it.
-          const others = importsOf(widget).map((file) => `import("./${file}").catch(()=>{}),`);
+          const others = importsOf(file).map((each) => `import("./${each}").catch(()=>{}),`);
           const ofWidget = new RegExp(`import\\((["'\`])\\./${widget}\\1\\)`);
-          script.code = script.code.replace(ofWidget, (found) => `(${others.join('')}${found})`);
+          script.code = script.code.replace(ofWidget, () => `(${others.join('')}${code})`);
         }
       }
     },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { taxonomies } from '../src/contract/terms.ts';
+import { defaultLimits } from './http/limits.ts';
 import { contentFile } from './project.ts';
 import { isWebAddress } from './sources/open.ts';
 
@@ -25,6 +26,35 @@ const calendarSchema = z.strictObject({
 });
 
 export type CalendarConfig = z.infer<typeof calendarSchema>;
+
+const mailAddress = z.email();
+
+const isThisMachine = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
+
+/** Where mail is handed over. The password stands in the environment: `NVO_SMTP_PASSWORD`. */
+const smtpSchema = z
+  .strictObject({
+    host: z.string().min(1),
+    port: z.number().int().min(1).max(65535).default(587),
+    /** TLS from the first byte, as on port 465; else STARTTLS. */
+    secure: z.boolean().optional(),
+    /** No mail goes out unencrypted; default: but to this machine. */
+    requireTLS: z.boolean().optional(),
+    user: z.string().min(1).optional(),
+    /** The sender of every mail: an address of a domain that lets this server send for it. */
+    from: mailAddress,
+    /** The Info point's mailbox. */
+    to: mailAddress,
+  })
+  .transform((smtp) => ({
+    ...smtp,
+    secure: smtp.secure ?? smtp.port === 465,
+    requireTLS: smtp.requireTLS ?? !isThisMachine(smtp.host),
+    /** A server on this machine often has a certificate for another name: there is nobody in between. */
+    ignoreTLS: smtp.requireTLS !== true && isThisMachine(smtp.host),
+  }));
+
+export type SmtpConfig = z.infer<typeof smtpSchema>;
 
 const configSchema = z.strictObject({
   sources: z
@@ -72,6 +102,32 @@ const configSchema = z.strictObject({
       ahead: z.number().int().min(1).max(60).default(18),
     })
     .default({ back: 13, ahead: 18 }),
+  /** Where visitors find this server, for the links in mails; default: this machine. */
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** The messages. */
+  inbox: z
+    .strictObject({
+      /** SQLite's file; not used where the environment names a PostgreSQL database: `DATABASE_URL`. */
+      file: z.string().min(1).default('.nvo.inbox/messages.db'),
+      /** Origins whose pages may post messages: `https://www.marupe.lv`; absent: any. */
+      origins: z.array(z.string().regex(/^https?:\/\/[^/]+$/)).optional(),
+      /** Proxies whose word about the visitor's address is taken: addresses, networks `10.0.0.0/8`. */
+      trustedProxies: z.array(z.string().regex(/^[0-9a-fA-F.:]+(\/\d{1,3})?$/)).optional(),
+      /** Messages from one address, a minute and an hour, and from everybody together, a minute. */
+      limits: z
+        .strictObject({
+          perMinute: z.number().int().min(1).default(defaultLimits.perMinute),
+          perHour: z.number().int().min(1).default(defaultLimits.perHour),
+          together: z.number().int().min(1).default(defaultLimits.together),
+        })
+        .optional(),
+    })
+    .prefault({}),
+  /** Absent: messages wait in the inbox. */
+  smtp: smtpSchema.optional(),
   /** Language of the report. */
   language: z.enum(['lv', 'en']).default('lv'),
 });
@@ -108,7 +164,7 @@ export function parseConfig(text: string, path: string): Config {
     throw new ConfigError([`${path} is not a valid config:`, ...lines].join('\n  '));
   }
   const absolute = (value: string) => (isWebAddress(value) ? value : resolve(dirname(path), value));
-  const { out, state } = parsed.data;
+  const { out, state, inbox } = parsed.data;
   const { calendars, ...sources } = parsed.data.sources;
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries<string | undefined>(sources)) {
@@ -118,6 +174,7 @@ export function parseConfig(text: string, path: string): Config {
     ...parsed.data,
     out: absolute(out),
     state: state ? absolute(state) : stateFolderOf(absolute(out)),
+    inbox: { ...inbox, file: absolute(inbox.file) },
     sources: {
       terms: contentFile('terms.csv'),
       site: contentFile('site.json'),

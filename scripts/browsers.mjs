@@ -1,16 +1,16 @@
 /**
- * Finds the browsers the tests run in, and installs the missing ones where that is possible
- * without asking: as root on Debian and Ubuntu. Depends on nothing but Node.
+ * Finds the browsers and the database the tests run in, and installs what is missing where that is
+ * possible without asking: as root on Debian and Ubuntu. Depends on nothing but Node.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * What apt needs for each browser. Without recommended packages text still has glyphs:
+ * What apt needs for each program. Without recommended packages text still has glyphs:
  * fontconfig, which all three depend on, brings fonts-dejavu-core.
  */
-const browsers = {
+const programs = {
   chromium: {
     find: findChromium,
     packages: ['chromium'],
@@ -25,6 +25,11 @@ const browsers = {
     find: findWebKit,
     packages: ['webkit2gtk-driver', 'xvfb'],
     page: 'https://webkitgtk.org/ (its WebKitWebDriver and MiniBrowser run on Linux only)',
+  },
+  postgres: {
+    find: findPostgres,
+    packages: ['postgresql'],
+    page: 'https://www.postgresql.org/download/',
   },
 };
 
@@ -71,14 +76,14 @@ export function findWebKit() {
 }
 
 /**
- * Finds a browser, or installs it by apt when this is root's Debian or Ubuntu; otherwise prints
+ * Finds a program, or installs it by apt when this is root's Debian or Ubuntu; otherwise prints
  * what the user has to run.
- * @param {keyof typeof browsers} name
+ * @param {keyof typeof programs} name
  * @returns {ReturnType<typeof findChromium> | ReturnType<typeof findWebKit>} what its find function
- *   returns; null when the browser is not there and could not be installed
+ *   returns; null when the program is not there and could not be installed
  */
-export function ensureBrowser(name) {
-  const { find, packages, page } = browsers[name];
+export function ensureProgram(name) {
+  const { find, packages, page } = programs[name];
   const found = find();
   if (found) return found;
   if (!isDebian()) return missing(name, `install it from ${page}`);
@@ -91,6 +96,14 @@ export function ensureBrowser(name) {
   // Ubuntu's packages `chromium` and `chromium-browser` are stubs that ask for a snap, and it has
   // no `firefox-esr`: there the browser's own page is the way.
   return installed && starts(installed) ? installed : missing(name, `install it from ${page}`);
+}
+
+/** The program that makes PostgreSQL's databases, of Debian's newest version that is there; or null. */
+export function findPostgres() {
+  const folders = subfolders('/usr/lib/postgresql').sort(
+    (a, b) => Number(b.split('/').at(-1)) - Number(a.split('/').at(-1)),
+  );
+  return folders.map((folder) => ifExecutable(join(folder, 'bin', 'initdb'))).find(Boolean) ?? null;
 }
 
 function findMiniBrowser() {

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ensureBrowser } from './browsers.mjs';
+import { ensureProgram } from './browsers.mjs';
 import { ensureInstalled } from './setup.mjs';
 import { sum } from '../test/support/reporter.mjs';
 
@@ -72,7 +72,7 @@ function warnOfMissingSharedFolder() {
  * @param {('firefox' | 'webkit')[]} others
  */
 function availableBrowsers(others) {
-  const names = ['chromium', ...others].filter(ensureBrowser);
+  const names = ['chromium', ...others].filter(ensureProgram);
   const absent = ['chromium', ...others].filter((name) => !names.includes(name));
   const isFailure = (name) => name === 'chromium' || Boolean(process.env.CI);
   for (const name of absent) {
@@ -82,6 +82,8 @@ function availableBrowsers(others) {
 }
 
 function runNodeTests() {
+  // Where there is none, the suites that need it say so.
+  ensureProgram('postgres');
   const files = testFilesIn(nodeFolders);
   if (files.length === 0) return nothing;
   const summary = join(summaries, 'node.json');

@@ -3,6 +3,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { ConfigError } from '../config.ts';
 import { check } from './check.ts';
 import { exportSite } from './export.ts';
+import { inboxCommand } from './inbox.ts';
 import { UsageError, type Options } from './options.ts';
 import { runRefresh } from './refresh.ts';
 import { serve } from './serve.ts';
@@ -14,6 +15,15 @@ const help = `Usage: nvo <command> [options]
   nvo check <file>    say what refresh would make of a spreadsheet or a calendar; changes nothing
   nvo serve           serve the files and refresh them on a schedule
   nvo export <dir>    write all that serve serves as plain files, for any web server
+
+  nvo inbox [list] [<state>]    list the messages; states: pending held delivered done failed spam
+  nvo inbox show <reference>    show one: K7M-2PX-4R
+  nvo inbox export [csv|json]   write all of them to the standard output
+  nvo inbox done|spam|approve|erase <reference>
+                                mark it as done or as spam, release a held one, erase it for good
+  nvo inbox resend <reference>|failed
+                                mail it once more; failed: all that were given up
+  nvo inbox purge               remove what has been kept for long enough (serve does it daily)
 
 Options
   --config <file>     default: nvo.config.json
@@ -54,6 +64,7 @@ const commands: Readonly<Record<string, CommandSpec>> = {
   check: { run: check, args: 1, takes: ['force'] },
   serve: { run: serve, args: 0, takes: ['port'] },
   export: { run: exportSite, args: 1, takes: ['force'] },
+  inbox: { run: inboxCommand, args: 0, more: 2, takes: [] },
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import type { RefreshOptions, RefreshResult } from '../feed/run.ts';
 import { refreshEvents } from '../feed/refresh-events.ts';
 import { refresh } from '../feed/refresh.ts';
-import { formatEntry, formatRefreshed, formatRest, type Language } from '../report/format.ts';
+import { formatRefreshed, formatReport, type Language } from '../report/format.ts';
 import { configOf, UsageError, type Options } from './options.ts';
 import { progressOn } from './progress.ts';
 
@@ -32,18 +32,7 @@ export async function refreshAndReport(
   return result;
 }
 
-/** A source in which more is wrong than this is wrong as a whole: the rest is only counted. */
-const MOST = 100;
-
 /** Prints what refresh has to tell, a line each. */
 export function printReport({ report }: RefreshResult, language: Language): void {
-  const printed = new Map<string, number>();
-  for (const entry of report.entries) {
-    const count = (printed.get(entry.source) ?? 0) + 1;
-    printed.set(entry.source, count);
-    if (count <= MOST || entry.kind !== 'row') console.error(formatEntry(entry, language));
-  }
-  for (const [source, count] of printed) {
-    if (count > MOST) console.error(formatRest(language, source, count - MOST));
-  }
+  for (const line of formatReport(report, language)) console.error(line);
 }

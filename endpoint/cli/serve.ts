@@ -9,9 +9,14 @@ import { refresh } from '../feed/refresh.ts';
 import { SourceStates } from '../feed/source-state.ts';
 import { createApp, type SourceHealth } from '../http/app.ts';
 import { LiveFiles } from '../http/live-files.ts';
+import { createMessagesApp } from '../http/messages.ts';
+import { staffLinks } from '../http/staff-links.ts';
+import { safeMailHealthOf } from '../mail/health.ts';
+import { PASSWORD, PostOffice } from '../mail/post-office.ts';
 import { siteFolder } from '../project.ts';
 import { formatKind } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
+import { openInbox } from './open-inbox.ts';
 import { configOf, type Options } from './options.ts';
 import { printReport } from './refresh.ts';
 import { inTurn, repeat } from './schedule.ts';
@@ -24,9 +29,13 @@ const PARTING = 2_000;
 /** `nvo serve`: serves the files, and refreshes them on a schedule until it is told to stop. */
 export async function serve(_args: string[], options: Options): Promise<number> {
   const config = await configOf(options);
-  const files = new LiveFiles({ out: config.out, site: siteFolder });
+  const files = new LiveFiles({ out: config.out, site: siteFolder }, { takesMessages: true });
   const health = new Health(config);
   await files.loadScripts();
+
+  const inbox = await openInbox(config);
+  let host = '';
+  const postOffice = await PostOffice.open({ inbox, config, localUrl: () => host });
 
   let told = '';
   const update = inTurn(async (reading: typeof refresh): Promise<void> => {
@@ -37,6 +46,7 @@ export async function serve(_args: string[], options: Options): Promise<number> 
       // What is wrong in an event is not told four times an hour.
       if (isWhole || news !== told) printReport(result, config.language);
       if (!isWhole) told = news;
+      else void postOffice.tellOfReport(result.report);
       await health.note(result.report, isWhole ? health.names : eventSources(config));
       // Another process may have written it: `nvo refresh --force` beside this one.
       await files.loadData();
@@ -51,21 +61,34 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   if (isThere) await files.loadData();
   else await update(refresh);
 
+  const { published } = postOffice;
+  const messages = await createMessagesApp({
+    inbox,
+    site: () => files.site,
+    terms: () => published.terms(),
+    organization: (id) => published.organization(id),
+    publicUrl: config.publicUrl,
+    ...config.inbox,
+  });
   const app = createApp({
     files: () => files.all,
     health: () => health.sources,
     calendar: (query) => files.calendar(query),
+    mail: () => safeMailHealthOf(inbox),
+    parts: [messages, staffLinks(postOffice)],
   });
   const server = createAdaptorServer({ fetch: app.fetch });
   const port = await listen(server, config.port);
-  const host = `http://localhost:${port}`;
+  host = `http://localhost:${port}`;
   console.log(
     [
       `The directory on a page:  ${host}/`,
       `The data:                 ${host}/v1/organizations.json`,
       ...(hasEvents(config) ? [`                          ${host}/v1/events.json`] : []),
       `The site script:          ${host}/v1/nvo-widgets.js`,
+      `The form without script:  ${host}/embed/contact-form`,
       `Health:                   ${host}/healthz`,
+      ...mailAdvice(config, host),
       'Ctrl+C stops it.',
     ].join('\n'),
   );
@@ -74,12 +97,31 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   if (hasEvents(config)) {
     schedules.push(repeat(() => update(refreshEvents), config.eventsEvery * MINUTE, false));
   }
+  postOffice.start();
   await stopped();
   for (const schedule of schedules) schedule.stop();
-  server.close();
+  // What has been acknowledged is on disk; what is still being answered may end.
+  const answered = new Promise((resolve) => server.close(resolve));
   // A download that goes on is given up: files are replaced at once, so none is left half-written.
+  // A mail that goes on is sent once more later on: its lease runs out.
   setTimeout(() => process.exit(0), PARTING).unref();
+  await Promise.all([answered, postOffice.stop()]);
+  await inbox.close();
   return 0;
+}
+
+/** What is to be known of the mail at the start. */
+function mailAdvice({ smtp, publicUrl }: Config, host: string): string[] {
+  if (!smtp) {
+    return ['No mail goes out, for the config has no smtp: messages wait (npx nvo inbox).'];
+  }
+  const links = `Links in mails lead to ${host}, for the config has no publicUrl.`;
+  const password = `The mail server’s password is missing in the environment: ${PASSWORD}.`;
+  return [
+    `Mail goes to ${smtp.to} by ${smtp.host}.`,
+    ...(publicUrl ? [] : [links]),
+    ...(smtp.user !== undefined && !process.env[PASSWORD] ? [password] : []),
+  ];
 }
 
 /** What `healthz` tells of the sources. It is public: an address of a source is a secret. */

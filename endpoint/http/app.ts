@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
+import { isInTrouble, type MailHealth } from '../mail/health.ts';
 import { isFilter } from './calendar-query.ts';
 import { isKnown, negotiate } from './encoding.ts';
 import type { ServedFile, ServedFiles } from './files.ts';
@@ -16,7 +17,19 @@ export interface AppConfig {
   health: () => Readonly<Record<string, SourceHealth>>;
   /** The calendar of the events that a query chooses; absent: the whole one answers every query. */
   calendar?: (query: URLSearchParams) => Promise<ServedFile | undefined>;
+  /** Absent: there is no inbox. */
+  mail?: () => Promise<MailHealth>;
+  /** What answers besides, under paths of its own: the write side. */
+  parts?: readonly Hono[];
 }
+
+/** Any page may read, and ask whether it may post. */
+const crossOrigin = {
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+  allowHeaders: ['Content-Type', 'Idempotency-Key'],
+  exposeHeaders: ['ETag', 'Retry-After', 'Idempotency-Replayed'],
+};
 
 /** A page of our own loads its own script, data and style, and stands in nobody's frame. */
 const PAGE_POLICY =
@@ -24,30 +37,32 @@ const PAGE_POLICY =
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The endpoint's HTTP side: the files of the contract, the demonstration page, and `healthz`. */
-export function createApp({ files, health, calendar }: AppConfig): Hono {
+export function createApp({ files, health, calendar, mail, parts = [] }: AppConfig): Hono {
   const app = new Hono();
 
+  // Headers that are set before the answer is there cost a tenth of those that are put on it.
   app.use(async (c, next) => {
-    await next();
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
+    await next();
   });
 
-  app.use(
-    '/v1/*',
-    cors({
-      origin: '*',
-      allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-      allowHeaders: ['Content-Type', 'Idempotency-Key'],
-      exposeHeaders: ['ETag', 'Retry-After', 'Idempotency-Replayed'],
-    }),
-  );
+  for (const part of parts) app.route('/', part);
 
-  app.get('/healthz', (c) => {
+  app.options('/v1/*', cors(crossOrigin));
+  app.use('/v1/*', async (c, next) => {
+    c.header('Access-Control-Allow-Origin', crossOrigin.origin);
+    c.header('Access-Control-Expose-Headers', crossOrigin.exposeHeaders.join());
+    await next();
+  });
+
+  app.get('/healthz', async (c) => {
     const sources = health();
+    const unsent = await mail?.();
     const isOk = Object.values(sources).every(({ lastError }) => lastError === undefined);
+    const status = isOk && !(unsent && isInTrouble(unsent, new Date())) ? 'ok' : 'degraded';
     c.header('Cache-Control', 'no-store');
-    return c.json({ status: isOk ? 'ok' : 'degraded', sources });
+    return c.json({ status, sources, ...(unsent && { mail: unsent }) });
   });
 
   app.get('/v1/events.ics', async (c, next) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { siteFileSchema } from '../../src/contract/site.ts';
+import { siteFileSchema, type SiteFile } from '../../src/contract/site.ts';
 import { exists, unlessMissing } from '../feed/missing.ts';
 import { publishedFiles } from '../feed/published.ts';
 import { homePage } from './home.ts';
@@ -16,19 +16,33 @@ export interface Folders {
   readonly site: string;
 }
 
-/** What a host serves, by path: `serve` and `export` serve the very same. */
+interface LiveOptions {
+  /** Whether this host takes messages: plain files elsewhere can't, and then forms offer no sending. */
+  readonly takesMessages?: boolean;
+}
+
+/** What a host serves, by path: `serve` and `export` serve the same, but for `inbox` of `site.json`. */
 export class LiveFiles {
   readonly #folders: Folders;
+  readonly #takesMessages: boolean;
+  #site: SiteFile | undefined;
   #scripts: ServedFiles = new Map();
   #all: ServedFiles = new Map();
   #calendars = new ChosenCalendars(this.#all);
 
-  constructor(folders: Folders) {
+  constructor(folders: Folders, { takesMessages = false }: LiveOptions = {}) {
     this.#folders = folders;
+    this.#takesMessages = takesMessages;
   }
 
   get all(): ServedFiles {
     return this.#all;
+  }
+
+  /** The Info point as it is published. @throws Error before `loadData` */
+  get site(): SiteFile {
+    if (!this.#site) throw new Error('no data has been loaded yet');
+    return this.#site;
   }
 
   /** The calendar of the events that a query chooses; `undefined` where no events are published. */
@@ -52,8 +66,10 @@ export class LiveFiles {
     if (siteText === undefined) {
       throw new Error(`${out} holds no data: no refresh has succeeded yet`);
     }
-    const site = siteFileSchema.parse(JSON.parse(siteText));
+    const published = JSON.parse(siteText) as SiteFile;
+    const site = { ...siteFileSchema.parse(published), inbox: this.#takesMessages };
     const pages = {
+      '/v1/site.json': `${JSON.stringify({ ...published, inbox: this.#takesMessages })}\n`,
       '/index.html': homePage('lv', site),
       '/en.html': homePage('en', site),
       '/home.css': homeStyles,
@@ -65,6 +81,7 @@ export class LiveFiles {
     for (const [path, text] of Object.entries(pages)) {
       served.set(path, await serveAs(path, Buffer.from(text), this.#all.get(path)));
     }
+    this.#site = site;
     this.#all = served;
     this.#calendars = new ChosenCalendars(served);
   }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { isWebAddress } from '../sources/open.ts';
 import { english } from './english.ts';
 import { latvian } from './latvian.ts';
-import type { Entry, SourceFault } from './report.ts';
+import type { Entry, Report, SourceFault } from './report.ts';
 
 export type Language = 'lv' | 'en';
 
@@ -16,6 +16,24 @@ export function formatEntry(entry: Entry, language: Language): string {
     ...(entry.column === undefined ? [] : [words.column(entry.column)]),
   ].join(', ');
   return `${place}: ${sentence(entry, language)}`;
+}
+
+/** A source in which more is wrong than this is wrong as a whole: the rest is only counted. */
+const MOST = 100;
+
+/** All that a report has to tell, a line each. */
+export function formatReport({ entries }: Report, language: Language): string[] {
+  const counts = new Map<string, number>();
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const count = (counts.get(entry.source) ?? 0) + 1;
+    counts.set(entry.source, count);
+    if (count <= MOST || entry.kind !== 'row') lines.push(formatEntry(entry, language));
+  }
+  for (const [source, count] of counts) {
+    if (count > MOST) lines.push(languages[language].rest(source, count - MOST));
+  }
+  return lines;
 }
 
 /** The kind of a fault for everybody: no address of a source, and no word of a server that may hold one. */
@@ -38,11 +56,6 @@ export function formatRefreshed(
   changed: readonly string[],
 ): string {
   return languages[language].refreshed(counted(counts, language), out, listed(changed, language));
-}
-
-/** What is not printed line by line. */
-export function formatRest(language: Language, source: string, count: number): string {
-  return languages[language].rest(source, count);
 }
 
 /** The closing line of a check. */

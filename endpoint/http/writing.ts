@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import type { Organization } from '../../src/contract/organization.ts';
+import type { Site } from '../../src/contract/site.ts';
+import type { Terms } from '../../src/contract/terms.ts';
+import type { Inbox } from '../inbox/inbox.ts';
+import type { Intake } from './intake.ts';
+
+type Awaitable<T> = T | Promise<T>;
+
+/** What is published now. */
+export interface PublishedNow {
+  /** The Info point: whom to write to, on which legal ground. */
+  readonly site: () => Awaitable<Site>;
+  /** What codes are called. */
+  readonly terms: () => Awaitable<Terms>;
+  /** An organization of the directory by its id, for the form without script. */
+  readonly organization: (id: string) => Awaitable<Organization | undefined>;
+}
+
+/** What the parts of the write side share. */
+export interface Writing extends PublishedNow {
+  readonly inbox: Inbox;
+  readonly intake: Intake;
+  readonly addressOf: (c: Context) => string;
+  /** Scheme and host that the visitor's browser has asked. */
+  readonly originOf: (c: Context) => string;
+  readonly now: () => Date;
+}
+
+/** A tick is asked for only where the law does: GDPR, article 6 (1) a. */
+export const needsConsent = (site: Site): boolean => site.privacy?.legalBasis === 'consent';
