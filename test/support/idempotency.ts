@@ -87,7 +87,10 @@ export async function proveIdempotency(
   return answers;
 }
 
-interface Answer { status: number; receipt: Receipt }
+interface Answer {
+  status: number;
+  receipt: Receipt;
+}
 
 async function impatiently(
   post: (signal?: AbortSignal) => Promise<Answer>,
