@@ -33,8 +33,8 @@ export const monthStyles = css`
     border-collapse: separate;
     border-spacing: 0;
   }
-  .month[aria-busy='true'] tbody {
-    opacity: 0.6;
+  .month[aria-busy='true'] {
+    cursor: progress;
   }
   th {
     padding: 0.25em 0;

@@ -146,7 +146,7 @@ describe('occurrences: series', () => {
     const found = await occurrencesOf('UID:abc@example.lv', ...weekly);
     assert.equal(found.length, 4);
     const seriesId = found[0]?.seriesId ?? '';
-    assert.match(seriesId, /^abc\.[0-9a-f]{8}$/);
+    assert.match(seriesId, /^u-[0-9a-f]{16}$/);
     assert.equal(found[0]?.id, `${seriesId}-20260907T150000Z`);
     assert.ok(found.every(({ id }) => /^[A-Za-z0-9._-]+$/.test(id)));
     const [single] = await occurrencesOf('UID:plain', ...series);
