@@ -419,8 +419,8 @@ export class NvoCalendar extends Widget {
 
   /** Whether all of the view is there that is worth a first look. */
   get #isShown(): boolean {
-    const { module, hasFailed } = this.#monthView;
-    return this.#outlook.view !== 'month' || module !== undefined || hasFailed;
+    if (this.#outlook.view !== 'month') return true;
+    return this.#monthView.module !== undefined || this.#monthView.hasFailed;
   }
 
   get #today(): string {
