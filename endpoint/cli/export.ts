@@ -15,7 +15,10 @@ export async function exportSite([folder = '']: string[], options: Options): Pro
   const config = await configOf(options);
   const result = await refreshAndReport(config, { isForced: options.force });
 
-  const files = new LiveFiles({ out: config.out, site: siteFolder });
+  const files = new LiveFiles(
+    { out: config.out, site: siteFolder },
+    { publicUrl: config.publicUrl },
+  );
   await files.loadScripts();
   await files.loadData();
   const target = resolve(folder);

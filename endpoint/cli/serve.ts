@@ -29,7 +29,10 @@ const PARTING = 2_000;
 /** `nvo serve`: serves the files, and refreshes them on a schedule until it is told to stop. */
 export async function serve(_args: string[], options: Options): Promise<number> {
   const config = await configOf(options);
-  const files = new LiveFiles({ out: config.out, site: siteFolder }, { takesMessages: true });
+  const files = new LiveFiles(
+    { out: config.out, site: siteFolder },
+    { takesMessages: true, publicUrl: config.publicUrl },
+  );
   const health = new Health(config);
   await files.loadScripts();
 

@@ -36,6 +36,10 @@ const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** A page that others may frame has no script, and asks for nothing but its style and images. */
+const EMBED_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
 /** The endpoint's HTTP side: the files of the contract, the demonstration page, and `healthz`. */
 export function createApp({ files, health, calendar, mail, parts = [] }: AppConfig): Hono {
   const app = new Hono();
@@ -84,7 +88,7 @@ export function createApp({ files, health, calendar, mail, parts = [] }: AppConf
     const path = c.req.path.endsWith('/') ? `${c.req.path}index.html` : c.req.path;
     const file = files().get(path) ?? files().get(`${path}.html`);
     if (!file) return c.notFound();
-    c.header('Content-Security-Policy', PAGE_POLICY);
+    c.header('Content-Security-Policy', path.startsWith('/embed/') ? EMBED_POLICY : PAGE_POLICY);
     return send(c, file);
   });
 

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { OrganizationsFile } from '../../src/contract/file.ts';
 import { siteFileSchema, type SiteFile } from '../../src/contract/site.ts';
 import { exists, unlessMissing } from '../feed/missing.ts';
 import { publishedFiles } from '../feed/published.ts';
 import { homePage } from './home.ts';
 import { homeStyles } from './home.styles.ts';
 import { ChosenCalendars } from './calendar-query.ts';
+import { organizationPage, organizationPath } from './organization-page.ts';
 import { readFiles, readFolder, serveAs, type ServedFile, type ServedFiles } from './files.ts';
 
 /** The folders that together are what the host serves. */
@@ -19,19 +21,23 @@ export interface Folders {
 interface LiveOptions {
   /** Whether this host takes messages: plain files elsewhere can't, and then forms offer no sending. */
   readonly takesMessages?: boolean;
+  /** Where this host is reached, where that is known: pages name themselves by it. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** What a host serves, by path: `serve` and `export` serve the same, but for `inbox` of `site.json`. */
 export class LiveFiles {
   readonly #folders: Folders;
   readonly #takesMessages: boolean;
+  readonly #host: string | undefined;
   #site: SiteFile | undefined;
   #scripts: ServedFiles = new Map();
   #all: ServedFiles = new Map();
   #calendars = new ChosenCalendars(this.#all);
 
-  constructor(folders: Folders, { takesMessages = false }: LiveOptions = {}) {
+  constructor(folders: Folders, { takesMessages = false, publicUrl }: LiveOptions = {}) {
     this.#folders = folders;
+    this.#host = publicUrl?.replace(/\/$/, '');
     this.#takesMessages = takesMessages;
   }
 
@@ -73,16 +79,34 @@ export class LiveFiles {
       '/index.html': homePage('lv', site),
       '/en.html': homePage('en', site),
       '/home.css': homeStyles,
+      ...(await this.#organizationPages(site)),
     };
     const served = new Map<string, ServedFile>(this.#scripts);
     for (const [path, file] of await readFiles(out, await publishedFiles(out), '/v1', this.#all)) {
       served.set(path, file);
     }
-    for (const [path, text] of Object.entries(pages)) {
+    const ready = Object.entries(pages).map(async ([path, text]) => {
       served.set(path, await serveAs(path, Buffer.from(text), this.#all.get(path)));
-    }
+    });
+    await Promise.all(ready);
     this.#site = site;
     this.#all = served;
     this.#calendars = new ChosenCalendars(served);
+  }
+
+  /** A page for each organization, under the ids it was once published by too. */
+  async #organizationPages(site: SiteFile): Promise<Record<string, string>> {
+    const text = await readFile(join(this.#folders.out, 'organizations.json'), 'utf8');
+    const { organizations, terms } = JSON.parse(text) as OrganizationsFile;
+    const former: Record<string, string> = {};
+    const pages: Record<string, string> = {};
+    for (const organization of organizations) {
+      const { id, formerIds } = organization;
+      const page = await organizationPage(organization, { site, terms, host: this.#host });
+      pages[`${organizationPath(id)}.html`] = String(page);
+      for (const each of formerIds) former[`${organizationPath(each)}.html`] = String(page);
+    }
+    // An id that is in use goes before one that once was.
+    return { ...former, ...pages };
   }
 }

@@ -9,16 +9,23 @@ type Host = ReactiveControllerHost & { readonly strings: Locale };
 export class ShareController {
   readonly #host: Host;
   readonly #address: AddressController;
+  readonly #pageOf: (id: string) => string | undefined;
   #shared: { id: string; text: string } | undefined;
 
-  constructor(host: Host, address: AddressController) {
+  /** @param pageOf the address of a record's own page, where it has one */
+  constructor(
+    host: Host,
+    address: AddressController,
+    pageOf: (id: string) => string | undefined = () => undefined,
+  ) {
     this.#host = host;
     this.#address = address;
+    this.#pageOf = pageOf;
   }
 
   /** Whether there is an address that opens a record. */
   get isPossible(): boolean {
-    return this.#address.isOwner;
+    return this.#address.isOwner || this.#pageOf('') !== undefined;
   }
 
   /** What became of sharing a record: said, or the address itself to be copied by hand. */
@@ -32,7 +39,7 @@ export class ShareController {
     name: string,
     also: Record<string, readonly string[]> = {},
   ): Promise<void> => {
-    const address = this.#address.with({ ...also, open: [id] });
+    const address = this.#pageOf(id) ?? this.#address.with({ ...also, open: [id] });
     const outcome = await shareAddress(address, name);
     if (outcome === 'shared') return;
     this.#shared = { id, text: outcome === 'copied' ? this.#host.strings.shared : address };

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { OrganizationsFile } from '../../src/contract/file.ts';
 import { jsonSchemas } from '../../src/contract/schemas.ts';
 import { outcomeOf, printed, ProjectCopy, siteScripts } from '../support/project.ts';
 import { registerOf } from '../support/register.ts';
@@ -187,7 +188,10 @@ describe('nvo export', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
     const plain = paths.filter((path) => !/\.(gz|br)$/.test(path)).sort();
+    const text = await readFile(`${folder}/v1/organizations.json`, 'utf8');
+    const { organizations } = JSON.parse(text) as OrganizationsFile;
     assert.deepEqual(plain, [
+      ...organizations.map(({ id }) => `/embed/directory/${id}.html`).sort(),
       '/en.html',
       '/home.css',
       '/index.html',

@@ -617,16 +617,27 @@ describe('<nvo-directory> for everybody', () => {
       return said();
     };
 
-    it('copies an address that opens the same card', async () => {
-      let copied = '';
-      replaceClipboard({
-        writeText: (text) => {
-          copied = text;
-          return Promise.resolve();
-        },
-      });
+    const keepCopied = () => {
+      const copied: string[] = [];
+      const writeText = (text: string) => Promise.resolve(void copied.push(text));
+      replaceClipboard({ writeText });
+      return copied;
+    };
+    const bare = () =>
+      directory(html`<nvo-directory lang="lv" .records=${organizations}></nvo-directory>`);
+
+    it('copies the address of the organization’s own page', async () => {
+      const copied = keepCopied();
       const element = await directory();
       expect(await share(element, inBoth.id)).to.equal(lv.shared);
+      expect(copied).to.deep.equal([`${ORIGIN}/embed/directory/${inBoth.id}`]);
+    });
+
+    it('copies, where it has none, an address that opens the same card', async () => {
+      const pages = keepCopied();
+      const element = await bare();
+      expect(await share(element, inBoth.id)).to.equal(lv.shared);
+      const [copied = ''] = pages;
       element.remove();
       history.replaceState(null, '', start);
       history.replaceState(null, '', copied);
@@ -637,7 +648,7 @@ describe('<nvo-directory> for everybody', () => {
 
     it('shows the address to be copied by hand where the page may not, as on plain http', async () => {
       replaceClipboard(undefined);
-      const element = await directory();
+      const element = await bare();
       const said = await share(element, inBoth.id);
       expect(said).to.equal(`${location.origin}${location.pathname}${location.search}`);
       expect(said).to.contain(`nvo-directory.open=${inBoth.id}`);

@@ -125,7 +125,10 @@ export class NvoDirectory extends Widget {
 
   readonly #site = new SiteController(this);
 
-  readonly #sharing = new ShareController(this, this.#address);
+  readonly #sharing = new ShareController(this, this.#address, (id) => {
+    const host = /^(https?:.*)\/v1\/?$/.exec(this.source ?? '')?.[1];
+    return this.records || !host ? undefined : `${host}/embed/directory/${id}`;
+  });
 
   readonly #paging = new PagingController(this, PAGE_SIZE);
 
