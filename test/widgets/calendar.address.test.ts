@@ -142,6 +142,8 @@ describe('<nvo-calendar> and the page’s address', () => {
         html`<nvo-calendar endpoint=${endpoint} view=${view} lang="lv" .now=${NOW}></nvo-calendar>`,
       );
       await until(() => inner(element, '[part="toggle"][aria-expanded="true"]').length);
+      const isMonth = viewButton(element, 'Mēnesis')?.ariaPressed === 'true';
+      if (isMonth) await until(() => partsOf(element, 'month').length);
       return element;
     };
 
