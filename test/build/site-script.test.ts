@@ -53,6 +53,18 @@ describe('the site script', () => {
     }
   });
 
+  it('asks for a widget by two files at once: its own and what widgets share', () => {
+    const loads = [...read('nvo-widgets.js').matchAll(/"?nvo-\w+"?:\{load:\(\)=>\((.*?)\),file:/g)];
+    assert.equal(loads.length, 2);
+    for (const [, load = ''] of loads) assert.equal(load.match(/import\(/g)?.length, 2, load);
+  });
+
+  it('holds no white space in templates that shows nowhere', () => {
+    for (const script of scripts()) {
+      assert.doesNotMatch(read(join('assets', script)), /\n\s+<|<\/li> |\{\s+[\w-]+: /);
+    }
+  });
+
   it('holds Lit as it is for production', () => {
     for (const script of scripts()) assert.doesNotMatch(read(join('assets', script)), /dev mode/);
   });
