@@ -1,5 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { safeHref, telephoneHref } from '../data/links.ts';
+import { html, svg, type TemplateResult } from 'lit';
 
 /** What a card's first line needs: `DisclosureController` opens the card by it. */
 export interface CardHeading {
@@ -26,43 +25,4 @@ export function heading({ id, level, isOpen }: CardHeading, content: unknown): T
       </button>
     </div>
   `;
-}
-
-/** One thing that is known, in a list `<dl>`; nothing where it is not known. */
-export function row(label: string, content: unknown): unknown {
-  return content
-    ? html`<div>
-        <dt>${label}</dt>
-        <dd>${content}</dd>
-      </div>`
-    : nothing;
-}
-
-/** Text of a record: Latvian, whatever the language around it. */
-export function text(value: string | undefined): unknown {
-  return value && html`<span lang="lv">${value}</span>`;
-}
-
-/** A link, or mere text where the address is not safe to follow. */
-export function link(address: string, label: string, part = 'link'): unknown {
-  const href = safeHref(address);
-  return href
-    ? html`<a part=${part} class=${part} href=${href} rel="noopener">${label}</a>`
-    : label;
-}
-
-/** Links to call by: a cell may hold several numbers. */
-export function telephoneLinks(telephone: string): unknown {
-  const numbers = telephone.split(/[,;]/).map((each) => each.trim());
-  return numbers.map((each) => html`<div>${link(telephoneHref(each), each, 'telephone')}</div>`);
-}
-
-/** A web address as people write it: `example.org/koris`. */
-export function addressLabel(address: string): string {
-  return address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-}
-
-/** The site of a web address: `example.org`. */
-export function hostOf(address: string): string {
-  return address.split('/')[2]?.replace(/^www\./, '') ?? address;
 }

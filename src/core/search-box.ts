@@ -4,7 +4,7 @@ import type { Selection } from '../data/select.ts';
 import type { Locale } from '../locales/lv.ts';
 import { renderFilters } from './filters.ts';
 import type { SearchController } from './search-controller.ts';
-import { termLabel } from './term-label.ts';
+import { termLabel } from '../data/term-label.ts';
 
 export interface SearchBoxContext<T, Key extends string> {
   readonly search: Pick<

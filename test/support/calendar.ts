@@ -112,7 +112,10 @@ export const statesOn = (element: NvoCalendar, id: string): string[] =>
 export function rowsOf(element: NvoCalendar, id: string): Record<string, string> {
   const rows = [...cardOf(element, id).querySelectorAll('dl > div')].map((row) => [
     textOf(row.querySelector('dt')),
-    textOf(row.querySelector('dd')).replace(/ · (Rīgas laiks|Riga time)/, ''),
+    [...row.querySelectorAll('dd > div')]
+      .map(textOf)
+      .join(' ')
+      .replace(/ · (Rīgas laiks|Riga time)/, ''),
   ]);
   return Object.fromEntries(rows) as Record<string, string>;
 }

@@ -208,7 +208,7 @@ describe('<nvo-calendar>', () => {
       await open(element, full.id);
       expect(rowsOf(element, full.id)).to.deep.include({
         Kad: 'otrdien, 8. septembrī, plkst. 9.00–17.30 (8 h 30 min)',
-        Izbraukšana: 'Olaine, autoosta 9.00Piņķi, stāvlaukums 9.40',
+        Izbraukšana: 'Olaine, autoosta 9.00 Piņķi, stāvlaukums 9.40',
         Maksa: 'Bez maksas',
         Rīkotājs: 'Parauga koris',
         Veids: 'Pieredzes brauciens',

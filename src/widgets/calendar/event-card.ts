@@ -5,7 +5,7 @@ import type { Terms } from '../../contract/terms.ts';
 import type { Lazy } from '../../core/lazy.ts';
 import { heading } from '../../core/record-parts.ts';
 import type { ShareController } from '../../core/share-controller.ts';
-import { termLabel } from '../../core/term-label.ts';
+import { termLabel } from '../../data/term-label.ts';
 import { statesOf } from '../../data/event-state.ts';
 import { isLong, spanOf } from '../../data/event-times.ts';
 import type { Locale } from '../../locales/lv.ts';

@@ -2,21 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Organization } from '../../contract/organization.ts';
 import type { Site } from '../../contract/site.ts';
 import type { Terms } from '../../contract/terms.ts';
-import {
-  addressLabel,
-  heading,
-  hostOf,
-  link,
-  row,
-  telephoneLinks,
-  text,
-} from '../../core/record-parts.ts';
+import { link, renderFacts } from '../../core/facts.ts';
+import { heading } from '../../core/record-parts.ts';
 import type { ShareController } from '../../core/share-controller.ts';
-import { termLabel, termLabels } from '../../core/term-label.ts';
-import { parseDay } from '../../data/dates.ts';
 import { fileUrl } from '../../data/load.ts';
 import { mailtoHref, safeHref } from '../../data/links.ts';
-import { registerHref } from '../../data/outer-links.ts';
+import { organizationFacts, organizationSummary } from '../../data/organization-facts.ts';
 import type { Locale } from '../../locales/lv.ts';
 
 /** What a card needs to know besides its organization. */
@@ -38,11 +29,13 @@ export interface CardContext {
 /** One organization: its name as a disclosure button, what it is at a glance, and all that is known. */
 export function renderCard(organization: Organization, context: CardContext): TemplateResult {
   const { id, name, description } = organization;
-  const { isOpen, level } = context;
+  const { isOpen, level, terms, strings } = context;
   return html`
     <li part="card" class="card" data-id=${id}>
       ${heading({ id, level, isOpen }, html`<span lang="lv">${name}</span>`)}
-      <p part="meta" class="meta">${summary(organization, context).join(' · ')}</p>
+      <p part="meta" class="meta">
+        ${organizationSummary(organization, terms, strings).join(' · ')}
+      </p>
       ${description ? html`<p part="description" lang="lv">${description}</p>` : nothing}
       ${context.isPrinting ? html`<p class="paper">${contacts(organization)}</p>` : nothing}
       ${context.addition?.(organization) ?? nothing}
@@ -50,56 +43,15 @@ export function renderCard(organization: Organization, context: CardContext): Te
         ${
           isOpen
             ? html`${logo(organization, context.base)}
-                <dl part="details" class="details">${details(organization, context)}</dl>
+                <dl part="details" class="details">
+                  ${renderFacts(organizationFacts(organization, terms, strings))}
+                </dl>
                 ${actions(organization, context)}`
             : nothing
         }
       </div>
     </li>
   `;
-}
-
-function summary(organization: Organization, { terms, strings }: CardContext): string[] {
-  const { legalForm, place, municipalities, areas, member } = organization;
-  return [
-    ...(legalForm === 'unknown' ? [] : [termLabel(terms, 'legalForm', legalForm, strings)]),
-    ...(place
-      ? [termLabel(terms, 'place', place, strings)]
-      : termLabels(terms, 'municipality', municipalities, strings)),
-    ...termLabels(terms, 'area', areas, strings),
-    ...(member ? [strings.directory.member] : []),
-  ];
-}
-
-function details(organization: Organization, { terms, strings }: CardContext): unknown {
-  const words = strings.directory;
-  const { id, email, telephone, url, sameAs = [], foundingDate, confirmedAt } = organization;
-  const isRegistered = /^\d{11}$/.test(id);
-  return [
-    row(words.legalName, text(organization.legalName)),
-    row(words.alternateName, text(organization.alternateName)),
-    row(words.telephone, telephone && telephoneLinks(telephone)),
-    row(words.email, email && link(`mailto:${email}`, email)),
-    row(words.url, url && link(url, addressLabel(url))),
-    row(words.sameAs, sameAs.length && sameAs.map((each) => html`<div>${link(each, each)}</div>`)),
-    row(words.address, text(organization.address)),
-    row(
-      words.facets.municipality,
-      termLabels(terms, 'municipality', organization.municipalities, strings).join(', '),
-    ),
-    row(words.themes, termLabels(terms, 'theme', organization.themes, strings).join(', ')),
-    row(words.founded, foundingDate && strings.onDay(parseDay(foundingDate))),
-    row(
-      words.registrationCode,
-      isRegistered && html`${id}<br />${link(registerHref(id), words.register)}`,
-    ),
-    row(words.publicBenefit, organization.publicBenefit && strings.yes),
-    row(words.confirmed, confirmedAt && strings.onDay(parseDay(confirmedAt))),
-    row(
-      words.source,
-      organization.sourceUrl && link(organization.sourceUrl, hostOf(organization.sourceUrl)),
-    ),
-  ];
 }
 
 /** What of a closed card one wants to have on paper. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Site } from '../../contract/site.ts';
 import type { Terms } from '../../contract/terms.ts';
-import { termLabel } from '../../core/term-label.ts';
+import { termLabel } from '../../data/term-label.ts';
 import { mailtoHref, telephoneHref } from '../../data/links.ts';
 import type { Relaxed } from '../../data/relax.ts';
 import type { Locale } from '../../locales/lv.ts';
