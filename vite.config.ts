@@ -99,15 +99,22 @@ function fileOf(id: string, modules: Rolldown.ChunkingContext): string | null {
   return others.length ? 'shared' : basename(user, '.ts');
 }
 
+/**
+ * Nearly all that a file has is called before the first paint: by this V8 compiles it while it
+ * comes over the network, beside the page, instead of each function when it is first called.
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
+
 /** Takes a few percent off what the bundler's own minifier leaves. */
 function minifyByTerser(): Plugin {
   return {
     name: 'nvo-minify-by-terser',
-    async renderChunk(code) {
+    async renderChunk(code, { isEntry }) {
       const { code: minified = code, map } = await minify(code, {
         module: true,
         ecma: 2020,
         compress: { passes: 3, pure_getters: true },
+        format: isEntry ? {} : { preamble: COMPILE_HINT },
         sourceMap: { asObject: true },
       });
       return { code: minified, map: map as string };

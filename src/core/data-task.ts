@@ -1,4 +1,3 @@
-import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { dayInRiga } from '../data/dates.ts';
 import type { Loaded, LoadOptions } from '../data/load.ts';
@@ -34,63 +33,54 @@ export class DataTask<
   Args extends readonly unknown[],
 > implements ReactiveController {
   readonly #host: Host;
-  readonly #task: Task<Args, Loaded<T>>;
-  #reread = false;
+  readonly #config: DataTaskConfig<T, Args>;
+  /** What was loaded last, or is being loaded. */
+  #args: Args | undefined;
+  #loaded: Loaded<T> | undefined;
+  #error: unknown;
+  /** Ends what is being loaded. */
+  #running: AbortController | undefined;
+  #complete: Promise<void> | undefined;
   #isSlow = false;
   /** When the data was last asked for, in milliseconds since 1970. */
   #askedAt = 0;
   /** The element was removed while it was loading. */
   #isGivenUp = false;
 
-  constructor(host: Host, { args, load, onLoad }: DataTaskConfig<T, Args>) {
+  constructor(host: Host, config: DataTaskConfig<T, Args>) {
     this.#host = host;
+    this.#config = config;
     host.addController(this);
-    this.#task = new Task(host, {
-      args,
-      task: async (values: Args, { signal }) => {
-        this.#askedAt = Date.now();
-        const slowness = setTimeout(() => this.#setSlow(true), SLOW);
-        try {
-          return await load(values, { signal, reread: this.#reread });
-        } finally {
-          clearTimeout(slowness);
-          this.#setSlow(false);
-        }
-      },
-      onComplete: ({ value, failure }) => {
-        emit(host, 'nvo-load', { count: onLoad(value) });
-        if (failure) this.#report(failure);
-      },
-      onError: (error) => {
-        if (!this.#isGivenUp) this.#report(error);
-      },
-    });
   }
 
   hostConnected(): void {
-    if (this.#isGivenUp) void this.#task.run();
+    if (this.#isGivenUp) void this.#run();
     this.#isGivenUp = false;
     document.addEventListener('visibilitychange', this.#onReturn);
     addEventListener('pageshow', this.#onReturn);
   }
 
+  hostUpdate(): void {
+    const args = this.#config.args();
+    const isOther = args.some((each, i) => each !== this.#args?.[i]);
+    if (!this.#args || isOther) void this.#run(args);
+  }
+
   hostDisconnected(): void {
-    if (this.#task.status === TaskStatus.PENDING) {
-      this.#isGivenUp = true;
-      this.#task.abort();
-    }
+    this.#isGivenUp = this.#running !== undefined;
+    this.#running?.abort();
     document.removeEventListener('visibilitychange', this.#onReturn);
     removeEventListener('pageshow', this.#onReturn);
   }
 
   /** The last good data, fresh or not. */
   get data(): T | undefined {
-    return this.#task.value?.value;
+    return this.#loaded?.value;
   }
 
   /** Until what was asked for last is there, or has failed to come. */
-  get complete(): Promise<unknown> {
-    return this.#task.taskComplete.catch(() => undefined);
+  get complete(): Promise<void> | undefined {
+    return this.#complete;
   }
 
   /** What a screen reader should hear about loading, if anything. */
@@ -100,22 +90,68 @@ export class DataTask<
 
   /** Loads again, past the browser's cache; the old data stays until an answer is there. */
   async refresh(): Promise<void> {
-    this.#reread = true;
-    await this.#task.run().finally(() => (this.#reread = false));
+    await this.#run(this.#config.args(), true);
   }
 
   /** What a visitor should see about loading: that it goes on, that it failed, that data is old. */
   render(): unknown {
     const { strings } = this.#host;
     // The notice stays while the task tries again: the button in it has the focus.
-    if (!this.data && this.#task.error && !this.#isGivenUp) {
-      return html`${this.#notice(describe(this.#task.error, strings), 'alert')}<slot></slot>`;
+    if (!this.data && this.#error && !this.#isGivenUp) {
+      return html`${this.#notice(describe(this.#error, strings), 'alert')}<slot></slot>`;
     }
     if (!this.data) return this.#isSlow ? html`<p part="loading">${strings.loading}</p>` : nothing;
-    if (!this.#task.value?.failure) return nothing;
+    if (!this.#loaded?.failure) return nothing;
     const { updatedAt } = this.data;
     const day = updatedAt ? dayInRiga(new Date(updatedAt)) : undefined;
     return this.#notice(strings.oldCopy(day), 'status');
+  }
+
+  #run(args = this.#config.args(), reread = false): Promise<void> {
+    return (this.#complete = this.#load(args, reread));
+  }
+
+  /** The last call wins. What is at hand is taken at once, and shown by the update under way. */
+  async #load(args: Args, reread: boolean): Promise<void> {
+    this.#args = args;
+    this.#askedAt = Date.now();
+    this.#running?.abort();
+    const running = (this.#running = new AbortController());
+    try {
+      const loading = this.#config.load(args, { signal: running.signal, reread });
+      const loaded = loading instanceof Promise ? await this.#patiently(loading) : loading;
+      if (running === this.#running) this.#take(loaded);
+    } catch (error) {
+      if (running === this.#running) this.#fail(error);
+    }
+  }
+
+  async #patiently(loading: Promise<Loaded<T>>): Promise<Loaded<T>> {
+    const slowness = setTimeout(() => this.#setSlow(true), SLOW);
+    try {
+      return await loading;
+    } finally {
+      clearTimeout(slowness);
+      this.#setSlow(false);
+    }
+  }
+
+  #take(loaded: Loaded<T>): void {
+    this.#end(loaded, undefined);
+    emit(this.#host, 'nvo-load', { count: this.#config.onLoad(loaded.value) });
+    if (loaded.failure) this.#report(loaded.failure);
+  }
+
+  #fail(error: unknown): void {
+    this.#end(undefined, error);
+    if (!this.#isGivenUp) this.#report(error);
+  }
+
+  #end(loaded: Loaded<T> | undefined, error: unknown): void {
+    this.#running = undefined;
+    this.#loaded = loaded;
+    this.#error = error;
+    this.#host.requestUpdate();
   }
 
   #notice(message: string, role: 'alert' | 'status'): unknown {
