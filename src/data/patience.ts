@@ -1,0 +1,46 @@
+/** A connection that neither answers nor breaks is given up after this, in milliseconds. */
+const PATIENCE = 30_000;
+
+/**
+ * Does work that may hang, with a signal that ends it once it takes too long or is wanted no more.
+ *
+ * @throws what the work throws; the signal's reason, once it is aborted
+ */
+export async function patiently<T>(
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  const controller = new AbortController();
+  const end = () => controller.abort(signal.reason);
+  const timer = setTimeout(() => controller.abort(new Error('no answer in time')), PATIENCE);
+  signal.addEventListener('abort', end);
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+  }
+}
+
+/**
+ * Waits so many seconds, or until an event `nudge`.
+ *
+ * @throws the signal's reason, once it is aborted
+ */
+export async function pause(
+  seconds: number,
+  signal: AbortSignal,
+  nudge?: EventTarget,
+): Promise<void> {
+  signal.throwIfAborted();
+  const over = new AbortController();
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    signal.addEventListener('abort', () => resolve(), over);
+    nudge?.addEventListener('nudge', () => resolve(), over);
+  });
+  over.abort();
+  signal.throwIfAborted();
+}

@@ -1,0 +1,183 @@
+import * as z from 'zod/mini';
+import {
+  messageStatusSchema,
+  problemSchema,
+  receiptSchema,
+  type MessageStatus,
+  type Problem,
+  type Receipt,
+} from '../contract/receipt.ts';
+import { fileUrl, HttpError } from './load.ts';
+import { parseJson } from './parse-json.ts';
+import { patiently, pause } from './patience.ts';
+
+/**
+ * Why a message has not been taken in yet: the endpoint was not reached (no network, or something
+ * on the way has answered in its place), it can't at present, or too many have come.
+ */
+export type LaterReason = 'offline' | 'server' | 'limit';
+
+/** What one attempt to send a message came to. */
+export type Posted =
+  | { readonly kind: 'received'; readonly receipt: Receipt }
+  /** The same message will never be taken in; `errors` is empty where no field is to blame. */
+  | { readonly kind: 'refused'; readonly status: number; readonly errors: FieldErrors }
+  /** The same message may be taken in later: in seconds, where the endpoint has said so. */
+  | { readonly kind: 'later'; readonly reason: LaterReason; readonly retryAfter?: number };
+
+type FieldErrors = NonNullable<Problem['errors']>;
+
+export interface PostOptions {
+  /** Of `newKey`: the same for every attempt to send the same message, another for any other. */
+  readonly key: string;
+  readonly signal: AbortSignal;
+}
+
+/** What is going on until a message has been received or refused. */
+export type Sending =
+  | { readonly kind: 'sending'; readonly attempt: number }
+  /** The next attempt comes in so many seconds. */
+  | {
+      readonly kind: 'waiting';
+      readonly attempt: number;
+      readonly reason: LaterReason;
+      readonly seconds: number;
+    };
+
+export interface DeliverOptions extends PostOptions {
+  readonly onState: (state: Sending) => void;
+  /**
+   * An event `nudge` on it ends a wait at once, for the network is back or the visitor wants it;
+   * not one that the endpoint has asked for.
+   */
+  readonly nudge?: EventTarget;
+  /** Until the next attempt; tests have their own. */
+  readonly wait?: typeof pause;
+  /** From 0 up to 1; tests have their own. */
+  readonly random?: () => number;
+}
+
+/** Seconds before the second attempt; doubled each time, up to the longest. */
+const FIRST_WAIT = 2;
+const LONGEST_WAIT = 60;
+
+/** Seconds that an endpoint may ask for; a browser's timer ends at once after 24 days. */
+const LONGEST_ASKED = 86_400;
+
+/** Browsers let no more than 64 kB outlive their page: so many characters are never more in UTF-8. */
+const OUTLIVES_PAGE = 20_000;
+
+/** The endpoint's judgement of the message itself; any other answer may be another one tomorrow. */
+const refusals = [400, 403, 413, 415, 422];
+
+/** An Idempotency-Key: a random UUID (version 4, RFC 9562); plain http has no `randomUUID`. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/**
+ * Sends a message, once: `POST BASE/messages`. Nothing but a receipt counts as received: a public
+ * network's own page comes with 200, too.
+ *
+ * @param message as the contract has it; the endpoint checks it
+ * @throws the signal's reason, once it is aborted
+ */
+export async function postMessage(
+  endpoint: string,
+  message: object,
+  { key, signal }: PostOptions,
+): Promise<Posted> {
+  const body = JSON.stringify(message);
+  try {
+    return await patiently(signal, async (signal) => {
+      const response = await fetch(fileUrl(endpoint, 'messages'), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        body,
+        cache: 'no-store',
+        credentials: 'omit',
+        keepalive: body.length <= OUTLIVES_PAGE,
+        signal,
+      });
+      return readAnswer(response, await response.text());
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    console.debug('nvo: the message was not sent', error);
+    return { kind: 'later', reason: 'offline' };
+  }
+}
+
+/**
+ * Sends a message, again and again until it is received or refused: after a time that grows, or
+ * that the endpoint asks for, and never the same for all who wait for it.
+ *
+ * @param message as of `postMessage`
+ * @throws the signal's reason, once it is aborted
+ */
+export async function deliver(
+  endpoint: string,
+  message: object,
+  { key, signal, onState, nudge, wait = pause, random = Math.random }: DeliverOptions,
+): Promise<Exclude<Posted, { kind: 'later' }>> {
+  for (let attempt = 1; ; attempt++) {
+    onState({ kind: 'sending', attempt });
+    const posted = await postMessage(endpoint, message, { key, signal });
+    if (posted.kind !== 'later') return posted;
+    const { reason, retryAfter } = posted;
+    const seconds = retryAfter
+      ? Math.min(retryAfter, LONGEST_ASKED) * (1 + random() / 4)
+      : Math.min(FIRST_WAIT * 2 ** (attempt - 1), LONGEST_WAIT) * (1 - random() / 2);
+    onState({ kind: 'waiting', attempt, reason, seconds });
+    await wait(seconds, signal, retryAfter ? undefined : nudge);
+  }
+}
+
+/**
+ * Asks what has become of a message.
+ *
+ * @param statusUrl of its receipt
+ * @returns undefined where it has been erased
+ * @throws HttpError for another answer than success; ZodError for one that tells no state;
+ *   TypeError where none came; the signal's reason, once it is aborted
+ */
+export async function fetchDelivery(
+  statusUrl: string,
+  signal: AbortSignal,
+): Promise<MessageStatus | undefined> {
+  return patiently(signal, async (signal) => {
+    const response = await fetch(statusUrl, { cache: 'no-store', credentials: 'omit', signal });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new HttpError(statusUrl, response.status);
+    return z.parse(messageStatusSchema, await response.json());
+  });
+}
+
+function readAnswer({ status, ok, headers }: Response, text: string): Posted {
+  const answer = parseJson(text);
+  const receipt = z.safeParse(receiptSchema, answer);
+  if (ok && receipt.success) return { kind: 'received', receipt: receipt.data };
+  const problem = z.safeParse(problemSchema, answer);
+  if (refusals.includes(status) && problem.success) {
+    return { kind: 'refused', status, errors: problem.data.errors ?? [] };
+  }
+  const retryAfter = secondsOf(headers.get('Retry-After'));
+  return { kind: 'later', reason: reasonOf(status), ...(retryAfter && { retryAfter }) };
+}
+
+function reasonOf(status: number): LaterReason {
+  if (status === 429) return 'limit';
+  // 511: the network wants a login first (RFC 6585).
+  return status < 300 || status === 511 ? 'offline' : 'server';
+}
+
+/** Seconds or a date, as RFC 9110 has it. */
+function secondsOf(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return seconds > 0 ? seconds : undefined;
+}
