@@ -1,11 +1,10 @@
-import type { CalendarProblem, CalendarWindow } from './calendar-types.ts';
+import type { CalendarProblem, CalendarWindow, Occurrence } from './calendar-types.ts';
 import { readComponents } from './components.ts';
 import { toUtf8 } from './encoding.ts';
 import { readEvent, type EventComponent } from './event-component.ts';
 import { seriesOf } from './grouping.ts';
 import { Header } from './header.ts';
 import { Problems } from './problems.ts';
-import type { OccurrenceOfSeries } from './series.ts';
 import { ZoneNames } from './zone-names.ts';
 
 /** What a file says besides its occurrences. */
@@ -26,7 +25,7 @@ const MAX_OCCURRENCES = 100_000;
 export function readCalendarBytes(
   bytes: Uint8Array,
   window: CalendarWindow,
-  onOccurrences: (occurrences: readonly OccurrenceOfSeries[]) => void,
+  onOccurrences: (occurrences: readonly Occurrence[]) => void,
 ): CalendarHead {
   const problems = new Problems();
   const { report } = problems;
@@ -46,7 +45,9 @@ export function readCalendarBytes(
     },
   );
   let room = MAX_OCCURRENCES;
-  for (const group of groups.values()) {
+  for (const [uid, group] of groups) {
+    // What is told of is garbage while the rest is expanded.
+    groups.delete(uid);
     for (const series of seriesOf(group, { zones, window, report })) {
       const occurrences = series.occurrences().slice(0, room);
       room -= occurrences.length;

@@ -35,7 +35,7 @@ export interface EventFields {
 }
 
 /** One occurrence of an event. */
-export interface Occurrence extends EventFields {
+export interface Occurrence {
   /** Made from the UID and the original start in UTC: stays when the occurrence is moved. */
   readonly id: string;
   /** Of a recurring one. */
@@ -47,6 +47,10 @@ export interface Occurrence extends EventFields {
   readonly status: 'scheduled' | 'cancelled' | 'rescheduled';
   /** When a rescheduled one was to start. */
   readonly previousStartDate?: string;
+  /** The instant of its start, in milliseconds. */
+  readonly start: number;
+  /** One object for all that have them in common: of a long series, each would hold its own. */
+  readonly fields: EventFields;
 }
 
 export type ProblemCode =

@@ -1,7 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { readCalendarBytes, type CalendarHead } from './calendar-bytes.ts';
-import type { OccurrenceOfSeries } from './series.ts';
-import { CalendarError, type CalendarFault, type CalendarWindow } from './calendar-types.ts';
+import {
+  CalendarError,
+  type CalendarFault,
+  type CalendarWindow,
+  type Occurrence,
+} from './calendar-types.ts';
 
 /** What the worker is asked. */
 export interface CalendarTask {
@@ -15,7 +19,7 @@ export interface CalendarTask {
  */
 export type CalendarAnswer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'part'; readonly occurrences: readonly OccurrenceOfSeries[] }
+  | { readonly kind: 'part'; readonly occurrences: readonly Occurrence[] }
   | { readonly kind: 'end'; readonly head: CalendarHead }
   | { readonly kind: 'fault'; readonly code: CalendarFault; readonly message: string };
 
@@ -26,7 +30,7 @@ const answer = (message: CalendarAnswer) => parentPort?.postMessage(message);
 
 parentPort?.on('message', ({ bytes, window }: CalendarTask) => {
   try {
-    const part: OccurrenceOfSeries[] = [];
+    const part: Occurrence[] = [];
     const hand = () => answer({ kind: 'part', occurrences: part.splice(0) });
     const head = readCalendarBytes(bytes, window, (occurrences) => {
       part.push(...occurrences);

@@ -14,13 +14,6 @@ import { DAY, dayOf, type TimeValue } from './time-values.ts';
 import { instantOfTime, type ZoneNames } from './zone-names.ts';
 import { instantOfWall, riga, wallOf, type Zone } from './zones.ts';
 
-/** An occurrence whose fields are one object for all of a series. */
-export interface OccurrenceOfSeries extends Omit<Occurrence, keyof EventFields> {
-  readonly fields: EventFields;
-  /** In milliseconds. */
-  readonly start: number;
-}
-
 /** What tells of occurrences: the series itself, or what overrides it. */
 interface Teller {
   readonly event: EventComponent;
@@ -77,7 +70,7 @@ export class Series {
   }
 
   /** Those in the window that the public may see, in no order. */
-  occurrences(): OccurrenceOfSeries[] {
+  occurrences(): Occurrence[] {
     const { event } = this.#own;
     if (event.isPrivate) {
       this.#tell('private');
@@ -177,7 +170,7 @@ export class Series {
     this.#context.report({ code, line, component: 'VEVENT', detail: uid });
   }
 
-  #occurrence(key: number, teller: Teller): OccurrenceOfSeries | undefined {
+  #occurrence(key: number, teller: Teller): Occurrence | undefined {
     if (teller.event.isPrivate) return undefined;
     const { start, end, ...times } = this.#spanOf(key, teller);
     if (!isIn(this.#context.window, start, end)) return undefined;

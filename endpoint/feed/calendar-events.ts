@@ -33,11 +33,12 @@ export function occurrenceToDraft(occurrence: Occurrence, context: CalendarConte
 
 /** The event as it stands in a file that our own code has written. */
 function ownRecord(
-  { record, categories: _, ...occurrence }: Occurrence,
+  { start: _start, fields, ...occurrence }: Occurrence,
   { organizers }: CalendarContext,
 ): EventDraft | undefined {
+  const { record, categories: _categories, ...said } = fields;
   if (record === undefined) return undefined;
-  const read = { ...occurrence, location: undefined, organizer: undefined };
+  const read = { ...occurrence, ...said, location: undefined, organizer: undefined };
   const event = withRecord(read, record);
   if (event === read || misfit(eventShape, event)) return undefined;
   // Images lie beside the file's own endpoint, and a person is nobody's organizer.
@@ -49,7 +50,8 @@ function draftOf(
   occurrence: Occurrence,
   { finder, places, organizers, defaults }: CalendarContext,
 ): EventDraft {
-  const { categories, location = '', organizer = '' } = occurrence;
+  const { fields } = occurrence;
+  const { categories, location = '', organizer = '' } = fields;
   const found = places.find(location);
   const themes = codesOf('theme', categories, finder);
   const { municipality } = found;
@@ -58,8 +60,8 @@ function draftOf(
   return withoutAbsent({
     id: occurrence.id,
     seriesId: occurrence.seriesId,
-    name: occurrence.name,
-    description: occurrence.description,
+    name: fields.name,
+    description: fields.description,
     kind: codesOf('kind', categories, finder)[0] ?? defaults.kind,
     startDate: occurrence.startDate,
     endDate: occurrence.endDate,
@@ -67,15 +69,15 @@ function draftOf(
     status: occurrence.status === 'scheduled' ? undefined : occurrence.status,
     previousStartDate: occurrence.previousStartDate,
     location: location
-      ? withoutAbsent({ name: location, place: found.place, geo: occurrence.geo })
+      ? withoutAbsent({ name: location, place: found.place, geo: fields.geo })
       : undefined,
-    onlineUrl: webAddressOf(occurrence.onlineUrl),
+    onlineUrl: webAddressOf(fields.onlineUrl),
     municipalities: defaults.municipalities ?? (municipality ? [municipality] : undefined),
     organizer: known ?? (defaults.organizer ? { name: defaults.organizer } : undefined),
     themes: themes.length ? themes : defaults.themes,
-    url: webAddressOf(occurrence.url),
-    sequence: occurrence.sequence,
-    updatedAt: occurrence.updatedAt,
+    url: webAddressOf(fields.url),
+    sequence: fields.sequence,
+    updatedAt: fields.updatedAt,
   }) as EventDraft;
 }
 

@@ -36,7 +36,7 @@ async function namesAt(path: string): Promise<string> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const { occurrences, problems } = await readCalendar(bytes, { window });
   assert.deepEqual(problems, []);
-  return occurrences.map(({ name }) => name).join('');
+  return occurrences.map(({ fields }) => fields.name).join('');
 }
 
 describe('the served events', () => {

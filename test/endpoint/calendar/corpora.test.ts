@@ -40,10 +40,11 @@ async function countOf(path: string): Promise<number | string> {
       for (const time of [event.startDate, event.endDate, event.previousStartDate]) {
         assert.ok(eventTime.optional().safeParse(time).success, `${path}: ${time ?? ''}`);
       }
-      assert.ok(instant.optional().safeParse(event.updatedAt).success, event.updatedAt);
-      assert.ok(webAddress.optional().safeParse(event.url).success);
-      assert.doesNotMatch(event.name, /\p{Cc}/u);
-      assert.doesNotMatch(event.description ?? '', /[^\P{Cc}\n\t]/u);
+      const { updatedAt, url, name, description = '' } = event.fields;
+      assert.ok(instant.optional().safeParse(updatedAt).success, updatedAt);
+      assert.ok(webAddress.optional().safeParse(url).success);
+      assert.doesNotMatch(name, /\p{Cc}/u);
+      assert.doesNotMatch(description, /[^\P{Cc}\n\t]/u);
     }
     assert.equal(new Set(occurrences.map(({ id }) => id)).size, occurrences.length, path);
     return occurrences.length;

@@ -16,7 +16,7 @@ const faultOf = (text: string | Uint8Array) =>
 async function outcomeOf(text: string | Uint8Array) {
   const { occurrences, problems } = await readText(text);
   return {
-    names: occurrences.map(({ name }) => name),
+    names: occurrences.map(({ fields }) => fields.name),
     problems: problems.map(({ code, line }) => `${code} ${line ?? ''}`.trim()),
   };
 }
@@ -70,8 +70,8 @@ describe('damaged calendars', () => {
     const { occurrences } = await readText(
       calendarOf(...eventOf(start, 'SUMMARY:Koncerts', ...alarm)),
     );
-    assert.equal(occurrences[0]?.name, 'Koncerts');
-    assert.equal(occurrences[0].description, undefined);
+    assert.equal(occurrences[0]?.fields.name, 'Koncerts');
+    assert.equal(occurrences[0].fields.description, undefined);
   });
 
   it('reads lines that end in LF, CR or both, with NULs, empty lines and folds', async () => {

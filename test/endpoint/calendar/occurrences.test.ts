@@ -71,7 +71,7 @@ describe('occurrences: when an event is', () => {
     );
     const { occurrences } = await readText(text, window);
     assert.deepEqual(
-      occurrences.map(({ uid }) => uid),
+      occurrences.map(({ fields }) => fields.uid),
       ['runs-in', 'moment', 'runs-out'],
     );
   });
@@ -206,7 +206,7 @@ describe('occurrences: series', () => {
     assert.equal(moved.startDate, '2026-09-16T20:00:00+03:00');
     assert.equal(moved.endDate, '2026-09-16T21:00:00+03:00');
     assert.equal(moved.previousStartDate, '2026-09-14T18:00:00+03:00');
-    assert.equal(moved.name, 'Pārcelts');
+    assert.equal(moved.fields.name, 'Pārcelts');
     assert.deepEqual(days(occurrences), [
       '09-07T18:00',
       '09-16T20:00',
@@ -243,7 +243,7 @@ describe('occurrences: series', () => {
     );
     const { occurrences } = await readText(text);
     assert.deepEqual(
-      occurrences.map(({ name, startDate }) => `${name} ${startDate.slice(5, 16)}`),
+      occurrences.map(({ fields, startDate }) => `${fields.name} ${startDate.slice(5, 16)}`),
       ['Koncerts 09-07T18:00', 'B 09-14T19:00', 'B 09-21T19:00', 'C 09-29T18:00'],
     );
     assert.equal(occurrences[2]?.previousStartDate, '2026-09-21T18:00:00+03:00');
