@@ -24,11 +24,13 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromiumArgs, findChromium, findFirefox, findWebKit } from '../scripts/browsers.mjs';
 import { firefoxLauncher } from './support/firefox.mjs';
+import { hostPages } from './support/host-pages.mjs';
 import { jsonSummaryReporter } from './support/reporter.mjs';
 import { sharedFiles } from './support/shared-files.mjs';
 import { webkitLauncher } from './support/webkit.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const hosts = hostPages();
 const { NVO_BROWSERS, NVO_TZ, NVO_SHARED, NVO_SUMMARY, CI } = process.env;
 
 const launchers = {
@@ -83,8 +85,8 @@ export default {
   files: [resolve(root, 'test/{core,data,widgets,stories,embed}/**/*.test.ts')],
   browsers: (NVO_BROWSERS || 'chromium').split(',').flatMap(launchersOf),
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: resolve(root, 'tsconfig.json') })],
-  middleware: [sharedFiles(resolve(root, NVO_SHARED || '../shared'))],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: resolve(root, 'tsconfig.json') }), hosts.plugin],
+  middleware: [sharedFiles(resolve(root, NVO_SHARED || '../shared')), hosts.middleware],
   reporters: [
     defaultReporter({ reportTestProgress: !CI }),
     ...(NVO_SUMMARY ? [jsonSummaryReporter(NVO_SUMMARY)] : []),

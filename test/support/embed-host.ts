@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { build } from 'vite';
+import { parseConfig } from '../../endpoint/config.ts';
+import { refresh } from '../../endpoint/feed/refresh.ts';
+import { createApp } from '../../endpoint/http/app.ts';
+import { LiveFiles } from '../../endpoint/http/live-files.ts';
+import type { EventsFile } from '../../src/contract/file.ts';
+import { sampleEvents } from '../../src/embed/sample-events.ts';
+import { projectFile } from './shared.ts';
+
+export interface EmbedHost {
+  /** `http://127.0.0.1:…`: another origin than the host page's, and than that of `second`. */
+  readonly url: string;
+  /** The same files on another host. */
+  readonly second: string;
+  close(): void;
+}
+
+/**
+ * HOST of the contract, on free ports: the site scripts built anew, served by the endpoint itself,
+ * with the project's own organizations and made-up events of the weeks to come.
+ */
+export async function startEmbedHost(): Promise<EmbedHost> {
+  const folder = mkdtempSync(join(tmpdir(), 'nvo-embed-'));
+  const site = join(folder, 'site');
+  const out = join(folder, 'out');
+  await buildScripts(site);
+  await makeData(out);
+  const files = new LiveFiles({ out, site });
+  await files.loadScripts();
+  await files.loadData();
+  const app = createApp({ files: () => files.all, health: () => ({}) });
+  const servers = await Promise.all([listen(app.fetch), listen(app.fetch)]);
+  const [url = '', second = ''] = servers.map(
+    (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  );
+  return {
+    url,
+    second,
+    close() {
+      for (const server of servers) server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function buildScripts(site: string): Promise<void> {
+  await build({
+    configFile: projectFile('vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: join(site, 'v1') },
+  });
+}
+
+async function makeData(out: string): Promise<void> {
+  const path = projectFile('nvo.config.json');
+  const config = parseConfig(await readFile(path, 'utf8'), path);
+  await refresh({ ...config, out, state: `${out}.state` });
+  const events = join(out, 'events.json');
+  const file = JSON.parse(await readFile(events, 'utf8')) as EventsFile;
+  const withSamples = { ...file, events: sampleEvents(new Date()) };
+  await writeFile(events, JSON.stringify(withSamples));
+}
+
+async function listen(fetch: Parameters<typeof createAdaptorServer>[0]['fetch']) {
+  const server = createAdaptorServer({ fetch });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
