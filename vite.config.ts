@@ -4,13 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { foldTemplates } from './scripts/fold-templates.ts';
+import { leanLit } from './scripts/lean-lit.ts';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
 
 const scripts = {
   'nvo-widgets': 'src/embed/nvo-widgets.ts',
   'nvo-samples': 'src/embed/nvo-samples.ts',
+  'nvo-frame': 'src/embed/nvo-frame.ts',
 };
+
+/** Of what the site script loads, what is no widget. */
+const helpers = /\/(embeds|frames)\.ts$/;
 
 /** A site script in somebody's cache names the files of its own build for at most this long. */
 const DAYS_KEPT = 30;
@@ -92,8 +97,8 @@ function importTogether(): Plugin {
  * compresses worse.
  */
 function fileOf(id: string, modules: Rolldown.ChunkingContext): string | null {
-  const script = modules.getModuleInfo(join(root, scripts['nvo-widgets']));
-  const widgets = script?.dynamicallyImportedIds ?? [];
+  const script = modules.getModuleInfo(join(root, 'src/embed/site-script.ts'));
+  const widgets = (script?.dynamicallyImportedIds ?? []).filter((each) => !helpers.test(each));
   const [user, ...others] = widgets.filter((each) => importsOf(each, modules).has(id));
   if (!user) return null;
   return others.length ? 'shared' : basename(user, '.ts');
@@ -160,7 +165,7 @@ export default defineConfig({
   // Chunks are found from the script's own address, on whatever page of whatever origin it runs.
   base: './',
   publicDir: false,
-  plugins: [foldTemplates(), minifyByTerser(), importTogether(), pruneOldFiles()],
+  plugins: [leanLit(), foldTemplates(), minifyByTerser(), importTogether(), pruneOldFiles()],
   build: {
     target: 'es2022',
     outDir: 'dist/site/v1',

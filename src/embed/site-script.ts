@@ -1,0 +1,163 @@
+/**
+ * Watches a page for what is ours, and loads what it needs. Small, for every page of a site loads
+ * it: a widget comes only once its tag is in the document, now or later. Shadow roots are not
+ * watched: a tag in one becomes a widget once one of its kind stands outside.
+ */
+import type { Asked } from '../data/load.ts';
+
+interface WidgetModule {
+  /** @param asked the answer to the widget's first request, which may be on its way already */
+  register(endpoint: string, asked: Asked | undefined): void;
+}
+
+interface WidgetSource {
+  readonly load: () => Promise<WidgetModule>;
+  /** The file that the widget reads first. */
+  readonly file: string;
+}
+
+const widgets: Readonly<Record<string, WidgetSource>> = {
+  'nvo-calendar': { load: () => import('./calendar.ts'), file: 'events.json' },
+  'nvo-directory': { load: () => import('./directory.ts'), file: 'organizations.json' },
+};
+
+const anyWidget = Object.keys(widgets).join();
+const anyBlock = 'blockquote.nvo-embed[data-nvo]';
+const anything = `${anyWidget},${anyBlock},a[href*="/embed/"],iframe[src*="/embed/"]`;
+
+/** What comes this near to the screen is loaded. */
+const NEAR = '400px';
+
+/** A page comes to rest this long after it was loaded, in milliseconds. */
+const REST = 2000;
+
+/** Tags that a copy of this script sees to, whatever its version: the first one wins. */
+const claims = ((document as unknown as Record<symbol, Set<string>>)[Symbol.for('nvo.tags')] ??=
+  new Set());
+
+let isAtRest = false;
+
+/** Where the JSON files lie: `https://…/v1/`. */
+let endpoint: string;
+
+/** Where the embed pages lie, whether by http or https: `//…/embed/`. */
+let pages: string;
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) upgrade(target);
+  },
+  { rootMargin: NEAR },
+);
+
+/** Sees to the page from now on. @param base the endpoint of widgets that name none */
+export function start(base: string): void {
+  endpoint = base;
+  pages = withoutScheme(new URL('../embed/', base).href);
+  new MutationObserver((mutations) => {
+    for (const { addedNodes } of mutations) {
+      for (const node of addedNodes) if (node instanceof Element) meetAllIn(node);
+    }
+  }).observe(document, { childList: true, subtree: true });
+  meetAllIn(document);
+  addEventListener('beforeprint', rest);
+  if (document.readyState === 'complete') restSoon();
+  else addEventListener('load', restSoon);
+}
+
+/** Headings, find-in-page and paper need what no screen has come near. */
+function rest(): void {
+  if (isAtRest) return;
+  isAtRest = true;
+  near.disconnect();
+  meetAllIn(document);
+}
+
+function restSoon(): void {
+  // Safari has no requestIdleCallback.
+  const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
+  setTimeout(() => whenIdle(rest), REST);
+}
+
+function meetAllIn(root: Document | Element): void {
+  if (root instanceof Element && root.matches(anything)) meet(root);
+  for (const element of root.querySelectorAll(anything)) meet(element);
+}
+
+function meet(element: Element): void {
+  const address = addressOf(element);
+  const isForeign = address !== undefined && !withoutScheme(address).startsWith(pages);
+  // A link inside is what shows until the widget is there.
+  if (isForeign || element.parentElement?.closest(`${anyWidget},${anyBlock}`)) return;
+  if (isAtRest || opensRecord(element)) upgrade(element);
+  else near.observe(element);
+}
+
+/** Where a link or a frame leads. */
+function addressOf(element: Element): string | undefined {
+  if (element instanceof HTMLAnchorElement) return element.href;
+  return element instanceof HTMLIFrameElement ? element.src : undefined;
+}
+
+const withoutScheme = (url: string) => url.replace(/^https?:/, '');
+
+/** Whether the page's address opens a record in what an element is or stands for. */
+function opensRecord(element: Element): boolean {
+  const [, linked] = /\/embed\/([\w-]+)/.exec(addressOf(element) ?? '') ?? [];
+  const name = element.getAttribute('data-nvo') ?? linked;
+  const tag = name ? `nvo-${name}` : element.localName;
+  const opens = (pair: string) => pair.startsWith(tag) && pair.includes('.open=');
+  return location.search.slice(1).split('&').some(opens);
+}
+
+function upgrade(element: Element): void {
+  near.unobserve(element);
+  if (element.matches(anyWidget)) void load(element);
+  else void upgradeOther(element as HTMLElement);
+}
+
+/** Few pages have blocks, links or frames of ours: what is done with them comes when it is needed. */
+async function upgradeOther(element: HTMLElement): Promise<void> {
+  try {
+    if (element.localName === 'iframe') {
+      const { fitFrames } = await import('./frames.ts');
+      fitFrames(pages);
+    } else {
+      const { embed } = await import('./embeds.ts');
+      const widget = embed(element, { pages, anyWidget });
+      if (widget) void load(widget);
+    }
+  } catch (error) {
+    console.error('nvo: a part of the site script was not loaded', error);
+  }
+}
+
+async function load(element: Element): Promise<void> {
+  const tag = element.localName;
+  const widget = widgets[tag];
+  if (!widget || claims.has(tag) || customElements.get(tag)) return;
+  claims.add(tag);
+  try {
+    const asked = ask(element, widget.file);
+    (await widget.load()).register(endpoint, asked);
+  } catch (error) {
+    // What stands inside the tag stays in sight; the next one in the document tries again.
+    claims.delete(tag);
+    console.error(`nvo: <${tag}> was not loaded`, error);
+  }
+}
+
+/** Asks for a widget's data while its code is on the way: what it would ask for itself. */
+function ask(element: Element, file: string): Asked | undefined {
+  const base = element.getAttribute('endpoint') ?? endpoint;
+  if ('records' in element || !URL.canParse(base, document.baseURI)) return undefined;
+  const url = `${new URL(base, document.baseURI).href.replace(/\/+$/, '')}/${file}`;
+  const controller = new AbortController();
+  const answer = fetch(url, { credentials: 'omit', signal: controller.signal });
+  // What nobody reads is not sent on either.
+  const read = async (each: Response) => new Response(await each.arrayBuffer(), each);
+  const response = answer.then(read);
+  // Whoever takes the answer is told; a widget that is gone by then takes none.
+  response.catch(() => undefined);
+  return { url, controller, response };
+}
