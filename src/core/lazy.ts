@@ -26,6 +26,11 @@ export class Lazy<Module extends object> {
     return this.#hasFailed;
   }
 
+  /** Whether it is there, or was not to be had. */
+  get isSettled(): boolean {
+    return this.#module !== undefined || this.#hasFailed;
+  }
+
   /** Loads the part, before it is needed or once more. */
   readonly ask = (): Promise<void> => (this.#loading ??= this.#start());
 

@@ -86,7 +86,7 @@ export abstract class Widget extends LitElement {
    * @internal
    */
   awaitRest(rest: Promise<unknown>): void {
-    this.#rest = rest;
+    this.#rest = Promise.all([this.#rest, rest]);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

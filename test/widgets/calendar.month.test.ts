@@ -54,6 +54,19 @@ describe('<nvo-calendar view="month">', () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   };
 
+  it('keeps the focus on a day when what stands on it changes', async () => {
+    const element = await monthCalendar();
+    const drawn = () => dayButton(element, '2026-09-05').parentElement?.textContent;
+    const button = dayButton(element, '2026-09-05');
+    const before = drawn();
+    button.focus();
+    element.records = events.map((each) => ({ ...each, name: `${each.name}!` }));
+    await element.updateComplete;
+    await until(() => drawn() !== before);
+    expect(focused(element)).to.equal(button);
+    expect(dayButton(element, '2026-09-05')).to.equal(button);
+  });
+
   it('has no violation that axe finds, with a card open', async () => {
     const element = await monthCalendar();
     await click(element, toggleOf(element, running.id));

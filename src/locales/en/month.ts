@@ -10,4 +10,5 @@ export const month: typeof latvian = {
   name: (year, month) => `${months[month - 1] ?? ''} ${year}`,
   dayLabel: (name, count, isToday) =>
     [name, ...(isToday ? ['today'] : []), count ? events(count) : 'no events'].join(', '),
+  dayEmpty: 'No events on this day.',
 };

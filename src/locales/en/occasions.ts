@@ -10,6 +10,5 @@ export const occasions: typeof latvian = {
   noneInMonth: 'No events in this month.',
   nearest: (nearest) => `Nearest: ${nearest}`,
   printed: (address, day) => `${address} · data updated ${day}`,
-  dayEmpty: 'No events on this day.',
   printLimit: (count) => `Only the first ${count} events are printed.`,
 };

@@ -19,4 +19,5 @@ export const month = {
   name: (year: number, month: number) => `${year}. gada ${monthIn(month, 'nominative')}`,
   dayLabel: (name: string, count: number, isToday: boolean) =>
     [name, ...(isToday ? ['šodien'] : []), count ? events(count) : 'nav pasākumu'].join(', '),
+  dayEmpty: 'Šajā dienā pasākumu nav.',
 };

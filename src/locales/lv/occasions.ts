@@ -9,6 +9,5 @@ export const occasions = {
   noneInMonth: 'Šajā mēnesī pasākumu nav.',
   nearest: (when: string) => `Tuvākais: ${when}`,
   printed: (address: string, day: string) => `${address} · dati atjaunoti ${day}`,
-  dayEmpty: 'Šajā dienā pasākumu nav.',
   printLimit: (count: number) => `Izdrukāti tikai pirmie ${count} pasākumi.`,
 };

@@ -36,6 +36,7 @@ import { calendar as lv } from '../../locales/lv/calendar.ts';
 import { renderAgenda } from './agenda-view.ts';
 import { calendarStyles } from './calendar.styles.ts';
 import { renderEventCard } from './event-card.ts';
+import type { MonthView } from './month-view.ts';
 import type { Occasion } from './occasions.ts';
 import type { Savable } from './save-events.ts';
 
@@ -176,7 +177,9 @@ export class NvoCalendar extends Widget {
 
   readonly #paging = new PagingController(this, PAGE_SIZE);
 
-  readonly #monthView = new Lazy(this, () => import('./month-view.ts'));
+  readonly #monthCode = new Lazy(this, () => import('./month-view.ts'));
+
+  #monthView: MonthView | undefined;
 
   readonly #occasions = new Lazy(this, () => import('./occasions.ts'));
 
@@ -264,7 +267,7 @@ export class NvoCalendar extends Widget {
     super.willUpdate(changed);
     if (changed.has('view') && changed.get('view') !== undefined) this.chosenView = undefined;
     // It is asked for beside the data, not behind it.
-    if (this.#outlook.view === 'month' && !this.#monthView.hasFailed) void this.#monthView.ask();
+    if (!this.#isShown) this.awaitRest(this.#monthCode.ask());
     if (this.#toReveal) this.#reveal(this.#toReveal);
     if (this.#opened.openId !== '') this.#site.ask();
     if (this.jsonLd) this.#tellSearchEngines();
@@ -322,13 +325,23 @@ export class NvoCalendar extends Widget {
       <p part="count" class="count" tabindex="-1">${this.#countOf(selection)}</p>
       ${this.#isElsewhere ? html`<p class="zone">${this.strings.calendar.rigaTimes}</p>` : nothing}
       ${isPrinting ? rest?.renderPrintHead(occasion) : nothing}
-      ${
-        view === 'month' && !isPrinting
-          ? rest?.renderMonthPage(occasion)
-          : this.#list(selection, occasion)
-      }
+      ${view === 'month' && !isPrinting ? this.#month(occasion) : this.#list(selection, occasion)}
       ${rest?.renderSubscription(occasion)}
     `;
+  }
+
+  #month(occasion: Occasion): unknown {
+    const { module, hasFailed } = this.#monthCode;
+    if (hasFailed) return this.#rest?.renderFailure(occasion);
+    if (!module || !this.#isShown) return nothing;
+    this.#monthView ??= new module.MonthView();
+    return this.#monthView.render({
+      ...occasion,
+      matching: occasion.selection.matching,
+      nothing: () => this.#rest?.renderNothing(occasion),
+      onDay: this.#onDay,
+      onEvent: this.#onEvent,
+    });
   }
 
   #list(selection: EventSelection, occasion: Occasion): TemplateResult {
@@ -354,8 +367,7 @@ export class NvoCalendar extends Widget {
 
   /** What no first frame waits for. */
   get #rest(): typeof import('./occasions.ts') | undefined {
-    const { view } = this.#outlook;
-    const isPlain = view !== 'month' && this.#search.selection?.matching.length !== 0;
+    const isPlain = this.#search.selection?.matching.length !== 0 && !this.#monthCode.hasFailed;
     return isPlain && this.#search.isFirst ? undefined : this.#occasions.module;
   }
 
@@ -369,10 +381,8 @@ export class NvoCalendar extends Widget {
       strings: this.strings,
       within: this.#within,
       source: this.source,
-      monthView: this.#monthView,
       agenda: (groups, level) => this.#agenda(groups, level),
-      onDay: this.#onDay,
-      onEvent: this.#onEvent,
+      onRetry: this.#monthCode.ask,
       onNearest: this.#onNearest,
       onShowAll: this.#search.showAll,
     };
@@ -419,8 +429,9 @@ export class NvoCalendar extends Widget {
 
   /** Whether all of the view is there that is worth a first look. */
   get #isShown(): boolean {
-    if (this.#outlook.view !== 'month') return true;
-    return this.#monthView.module !== undefined || this.#monthView.hasFailed;
+    if (this.#outlook.view !== 'month' || this.#monthCode.hasFailed) return true;
+    const isPlaced = !this.#toReveal || this.#occasions.isSettled;
+    return this.#monthCode.isSettled && isPlaced;
   }
 
   get #today(): string {
@@ -523,7 +534,8 @@ export class NvoCalendar extends Widget {
   /** An address may open what the view does not show: it is shown in its month then. */
   #reveal(id: string): void {
     const { selection } = this.#search;
-    const place = selection && this.#occasions.module?.placeOf(id, this.#occasion(selection));
+    const { module } = this.#occasions;
+    const place = selection && module?.placeOf(id, this.#occasion(selection));
     if (!place) return;
     const { day, isFound } = place;
     if (isFound) this.#toReveal = undefined;

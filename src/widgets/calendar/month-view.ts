@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../contract/event.ts';
 import { addSection } from '../../core/localize.ts';
-import { statesOf, type EventState } from '../../data/event-state.ts';
-import { timeOf, toWeekday } from '../../data/event-times.ts';
-import { monthGrid, type GridDay, type Segment } from '../../data/month-grid.ts';
-import { addDays, addMonths, monthOf, weekdayOf } from '../../data/riga-time.ts';
-import { lastDayOf } from '../../data/events.ts';
+import { within, type DayGroup } from '../../data/agenda.ts';
+import type { Outlook } from '../../data/event-select.ts';
+import { isMissing, isRead, type EventsData } from '../../data/events.ts';
+import { monthGrid } from '../../data/month-grid.ts';
+import { addMonths, monthOf } from '../../data/riga-time.ts';
 import { month as lv } from '../../locales/lv/month.ts';
 import type { Locale } from '../../locales/lv.ts';
+import { MonthBody } from './month-body.ts';
+import { dayByKey } from './month-keys.ts';
 
 addSection('month', {
   lv,
@@ -19,73 +21,76 @@ export { monthStyles as styles } from './month.styles.ts';
 /** So many lines stand on a day of the grid. */
 const LANES = 4;
 
-export interface MonthViewContext {
-  readonly events: readonly CalendarEvent[];
-  /** `2026-09` */
-  readonly month: string;
+export interface MonthContext {
+  /** The month's events. */
+  readonly matching: readonly CalendarEvent[];
+  readonly data: EventsData;
+  readonly outlook: Outlook;
   /** The day that is chosen: `2026-09-05`. */
   readonly day: string;
-  readonly today: string;
-  readonly now: number;
   readonly level: number;
-  readonly isLoading: boolean;
   readonly strings: Locale;
+  /** Shows the month of a day, and lets the focus go along. */
   readonly onDay: (day: string, hasFocus: boolean) => unknown;
   /** An event in the grid was clicked; the keyboard has the list below. */
   readonly onEvent: (id: string, day: string) => unknown;
+  readonly agenda: (groups: readonly DayGroup[], level: number) => unknown;
+  /** What is said where there is nothing to show. */
+  readonly nothing: () => unknown;
 }
 
-/** A month as a table whose days are buttons. */
-export function renderMonth(context: MonthViewContext): TemplateResult {
-  const { month, strings, isLoading, events } = context;
-  const { month: words } = strings;
-  const weeks = monthGrid(events, month, LANES);
-  const name = monthName(month, strings);
-  return html`
-    ${renderToolbar(name, context)}
-    <table
-      part="month"
-      class="month"
-      role="grid"
-      aria-busy=${isLoading}
-      @click=${(event: Event) => onClick(event, context)}
-      @keydown=${(event: KeyboardEvent) => onKey(event, context)}
-    >
-      <caption class="visually-hidden">
-        ${name}
-      </caption>
-      <thead>
-        <tr>
-          ${words.weekdays.map(
-            (weekday, i) => html`
-              <th scope="col">
-                <span class="wide">${weekday}</span>
-                <span class="narrow" aria-hidden="true">${words.weekdaysShort[i]}</span>
-              </th>
-            `,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${weeks.map(
-          (week) =>
-            html`<tr>
-              ${week.map((day) => renderDay(day, context))}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  `;
+/** A month as a table whose days are buttons, and the events of the day that is chosen. */
+export class MonthView {
+  readonly #body = new MonthBody();
+
+  render(context: MonthContext): TemplateResult {
+    const { matching, data, outlook, day, strings } = context;
+    const { month } = outlook;
+    this.#body.show(monthGrid(matching, month, LANES), { ...outlook, day, strings });
+    const name = monthName(month, strings);
+    return html`
+      ${renderToolbar(name, context)}
+      <table
+        part="month"
+        class="month"
+        role="grid"
+        aria-busy=${!isRead(data, month)}
+        @click=${(event: Event) => onClick(event, context)}
+        @keydown=${(event: KeyboardEvent) => onKey(event, context)}
+      >
+        <caption class="visually-hidden" .textContent=${name}></caption>
+        ${renderHead(strings)} ${this.#body.element}
+      </table>
+      ${renderDayList(context)}
+    `;
+  }
+}
+
+function renderHead({ month: words }: Locale): TemplateResult {
+  const heads = words.weekdays.map(
+    (weekday, i) => html`
+      <th scope="col">
+        <span class="wide" .textContent=${weekday}></span>
+        <span class="narrow" aria-hidden="true" .textContent=${words.weekdaysShort[i]}></span>
+      </th>
+    `,
+  );
+  return html`<thead>
+    <tr>
+      ${heads}
+    </tr>
+  </thead>`;
 }
 
 /** `2026. gada septembris` */
-export function monthName(month: string, { month: words }: Locale): string {
+function monthName(month: string, { month: words }: Locale): string {
   const [year, number] = month.split('-').map(Number);
   return words.name(year ?? 0, number ?? 1);
 }
 
-function renderToolbar(name: string, context: MonthViewContext): TemplateResult {
-  const { month, today, level, strings, onDay } = context;
+function renderToolbar(name: string, context: MonthContext): TemplateResult {
+  const { outlook, level, strings, onDay } = context;
+  const { month, today } = outlook;
   const { month: words, calendar } = strings;
   const go = (months: number) => () => {
     const other = addMonths(month, months);
@@ -107,73 +112,20 @@ function renderToolbar(name: string, context: MonthViewContext): TemplateResult 
   `;
 }
 
-function renderDay(each: GridDay, context: MonthViewContext): TemplateResult {
-  const { day, isOutside, lanes, count, rest } = each;
-  const { today, day: chosen, strings, now } = context;
-  const isToday = day === today;
-  const name = strings.calendar.dayName(toWeekday(day), Number(today.slice(0, 4)));
+/** The events of the day that is chosen. */
+function renderDayList(context: MonthContext): unknown {
+  const { matching, data, outlook, day, level, strings, agenda } = context;
+  // Of a month that was not to be had nothing is said that may be wrong.
+  const isKnown = isRead(data, outlook.month) && !isMissing(data, outlook.month);
+  if (!matching.length) return isKnown ? context.nothing() : nothing;
+  const events = within(matching, day, day);
   return html`
-    <td
-      class="${isOutside ? 'outside' : ''} ${isToday ? 'today' : ''}"
-      aria-selected=${day === chosen}
-      data-day=${day}
-    >
-      <button
-        part="day"
-        class="day"
-        type="button"
-        tabindex=${day === chosen ? 0 : -1}
-        aria-current=${isToday ? 'date' : nothing}
-        aria-label=${isOutside ? name : strings.month.dayLabel(name, count, isToday)}
-      >
-        ${Number(day.slice(8))}
-      </button>
-      ${lanes.map((segment) => renderSegment(segment, now, strings))}
-      ${rest > 0 ? html`<span class="rest" aria-hidden="true">+${rest}</span>` : nothing}
-    </td>
+    ${agenda([{ day, events }], Math.min(level + 1, 6))}
+    ${isKnown && !events.length ? html`<p>${strings.month.dayEmpty}</p>` : nothing}
   `;
 }
 
-function renderSegment(segment: Segment | undefined, now: number, strings: Locale): TemplateResult {
-  if (!segment) return html`<span class="gap"></span>`;
-  const { event, isLong, isFirst, isLast, span } = segment;
-  const time = isLong ? undefined : timeOf(event.startDate);
-  const state = statesOf(event, now).find((found) => weighty.has(found));
-  const ends = `${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`;
-  return html`<span
-    part="segment"
-    class="segment ${isLong ? 'long' : ''} ${ends} ${event.status === 'cancelled' ? event.status : ''}"
-    data-event=${event.id}
-    >${
-      span
-        ? html`<span class="label span-${span}"
-            >${
-              state
-                ? html`<span class="visually-hidden">${stateWord(state, strings)}: </span>`
-                : nothing
-            }${time ? `${strings.calendar.clock(time)} ` : nothing}<span lang="lv"
-              >${event.name}</span
-            ></span
-          >`
-        : nothing
-    }</span
-  >`;
-}
-
-/** What has to be said even where there is room for a name only. */
-const weighty: ReadonlySet<EventState> = new Set([
-  'cancelled',
-  'postponed',
-  'rescheduled',
-  'moved-online',
-  'full',
-]);
-
-function stateWord(state: EventState, { calendar }: Locale): string {
-  return state === 'few' ? '' : calendar.states[state];
-}
-
-function onClick({ target }: Event, { onDay, onEvent }: MonthViewContext): void {
+function onClick({ target }: Event, { onDay, onEvent }: MonthContext): void {
   if (!(target instanceof Element)) return;
   const day = target.closest<HTMLElement>('[data-day]')?.dataset['day'];
   const event = target.closest<HTMLElement>('[data-event]')?.dataset['event'];
@@ -182,42 +134,9 @@ function onClick({ target }: Event, { onDay, onEvent }: MonthViewContext): void 
   else void onDay(day, target.closest('button') !== null);
 }
 
-/** The keys of a date grid (ARIA Authoring Practices, date picker dialog). */
-function onKey(event: KeyboardEvent, { day, onDay }: MonthViewContext): void {
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const moved = dayByKey(event.key, day, event.shiftKey);
+function onKey(event: KeyboardEvent, { day, onDay }: MonthContext): void {
+  const moved = dayByKey(event, day);
   if (!moved) return;
   event.preventDefault();
   void onDay(moved, true);
-}
-
-function dayByKey(key: string, day: string, isShifted: boolean): string | undefined {
-  const month = isShifted ? 12 : 1;
-  switch (key) {
-    case 'ArrowLeft':
-      return addDays(day, -1);
-    case 'ArrowRight':
-      return addDays(day, 1);
-    case 'ArrowUp':
-      return addDays(day, -7);
-    case 'ArrowDown':
-      return addDays(day, 7);
-    case 'Home':
-      return addDays(day, 1 - weekdayOf(day));
-    case 'End':
-      return addDays(day, 7 - weekdayOf(day));
-    case 'PageUp':
-      return sameDayIn(addMonths(monthOf(day), -month), day);
-    case 'PageDown':
-      return sameDayIn(addMonths(monthOf(day), month), day);
-    default:
-      return undefined;
-  }
-}
-
-/** The same day of another month, or its last one: the 31st of August is the 30th of September. */
-function sameDayIn(month: string, day: string): string {
-  const last = lastDayOf(month);
-  const same = `${month}-${day.slice(8)}`;
-  return same > last ? last : same;
 }

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../contract/event.ts';
-import type { Lazy } from '../../core/lazy.ts';
 import { addSection } from '../../core/localize.ts';
 import { byDay, listDay, past, within, type DayGroup } from '../../data/agenda.ts';
 import { dayInRiga } from '../../data/dates.ts';
 import type { EventSelection, Outlook } from '../../data/event-select.ts';
 import { monthOfId } from '../../data/event-ids.ts';
 import { spanOf, timesOf } from '../../data/event-times.ts';
-import { isMissing, isRead, type EventsData } from '../../data/events.ts';
+import { isRead, type EventsData } from '../../data/events.ts';
 import { fileUrl } from '../../data/load.ts';
 import { occasions as lv } from '../../locales/lv/occasions.ts';
 import type { Locale } from '../../locales/lv.ts';
@@ -39,45 +38,19 @@ export interface Occasion {
   /** Base address of the files. */
   readonly source: string | undefined;
   readonly agenda: (groups: readonly DayGroup[], level: number) => unknown;
-  readonly monthView: Lazy<typeof import('./month-view.ts')>;
-  /** Shows the month of a day, and lets the focus go along. */
-  readonly onDay: (day: string, hasFocus: boolean) => unknown;
-  /** An event in the grid was clicked; the keyboard has the list below. */
-  readonly onEvent: (id: string, day: string) => unknown;
+  /** Asks for the code of the month once more. */
+  readonly onRetry: () => unknown;
   /** Shows an event in its month. */
   readonly onNearest: (event: CalendarEvent) => unknown;
   readonly onShowAll: () => void;
 }
 
-/** A month: its grid, and the events of the day that is chosen. */
-export function renderMonthPage(occasion: Occasion): TemplateResult {
-  const { selection, outlook, data, day, level, strings, monthView, agenda } = occasion;
-  const { month, today, now } = outlook;
-  const { matching } = selection;
-  const isLoading = !isRead(data, month);
-  // Of a month that was not to be had nothing is said that may be wrong.
-  const isKnown = !isLoading && !isMissing(data, month);
-  const events = within(matching, day, day);
-  const { onDay, onEvent } = occasion;
-  const grid = { events: matching, month, day, today, now, level, isLoading, strings };
-  return html`
-    ${monthView.module?.renderMonth({ ...grid, onDay, onEvent })}
-    ${monthView.hasFailed ? renderFailure(occasion) : nothing}
-    ${!isKnown || matching.length ? nothing : renderNothing(occasion)}
-    ${matching.length ? agenda([{ day, events }], Math.min(level + 1, 6)) : nothing}
-    ${
-      isKnown && matching.length && !events.length
-        ? html`<p>${strings.occasions.dayEmpty}</p>`
-        : nothing
-    }
-  `;
-}
-
-function renderFailure({ strings, monthView }: Occasion): TemplateResult {
+/** The code of the month was not to be had. */
+export function renderFailure({ strings, onRetry }: Occasion): TemplateResult {
   return html`
     <div part="notice" class="notice">
       <p>${strings.failed}</p>
-      <button type="button" @click=${monthView.ask}>${strings.retry}</button>
+      <button type="button" @click=${onRetry}>${strings.retry}</button>
     </div>
   `;
 }
