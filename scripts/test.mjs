@@ -47,6 +47,7 @@ const summaries = mkdtempSync(join(tmpdir(), 'nvo-test-'));
 process.once('exit', () => rmSync(summaries, { recursive: true, force: true }));
 
 ensureInstalled();
+ensureInstalled('test/style-sheets');
 warnOfMissingSharedFolder();
 const { names, counts: missing } = availableBrowsers(options.all ? ['firefox', 'webkit'] : []);
 const inNode = options['browsers-only'] ? nothing : await runNodeTests();

@@ -15,6 +15,7 @@
  * | sendKeys type/press/down/up  | yes      | yes     | yes                      |
  * | sendMouse, setViewport       | yes      | yes     | yes, from 320×… up       |
  * | emulateMedia                 | yes      | yes     | no, throws               |
+ * | picture (of ./support)       | yes      | yes     | yes                      |
  * | setUserAgent, selectOption   | yes      | no      | no                       |
  */
 import { resolve } from 'node:path';
@@ -25,6 +26,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromiumArgs, findChromium, findFirefox, findWebKit } from '../scripts/browsers.mjs';
 import { firefoxLauncher } from './support/firefox.mjs';
 import { hostPages } from './support/host-pages.mjs';
+import { pictures } from './support/pictures.mjs';
 import { jsonSummaryReporter } from './support/reporter.mjs';
 import { sharedFiles } from './support/shared-files.mjs';
 import { webkitLauncher } from './support/webkit.mjs';
@@ -85,7 +87,11 @@ export default {
   files: [resolve(root, 'test/{core,data,widgets,stories,embed}/**/*.test.ts')],
   browsers: (NVO_BROWSERS || 'chromium').split(',').flatMap(launchersOf),
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: resolve(root, 'tsconfig.json') }), hosts.plugin],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: resolve(root, 'tsconfig.json') }),
+    hosts.plugin,
+    pictures(),
+  ],
   middleware: [sharedFiles(resolve(root, NVO_SHARED || '../shared')), hosts.middleware],
   reporters: [
     defaultReporter({ reportTestProgress: !CI }),

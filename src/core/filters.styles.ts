@@ -5,12 +5,7 @@ export const filtersStyles = css`
   .search > .field {
     margin-block-end: 0.75em;
   }
-  .skip {
-    position: absolute;
-    inset-inline-start: -9999px;
-  }
   .skip:focus {
-    position: static;
     margin-block-end: 0.75em;
   }
   .fold {

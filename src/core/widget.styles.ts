@@ -17,7 +17,20 @@ export const widgetStyles = css`
   *::after {
     box-sizing: border-box;
   }
+  @layer {
+    /* Nothing that a page says of its text, but whether it is seen at all, and its language. */
+    :host([look='marupe']) .base,
+    :host([look='olaine']) .base {
+      all: initial;
+      direction: ltr;
+      color-scheme: inherit;
+      pointer-events: inherit;
+      visibility: inherit;
+      -webkit-locale: inherit;
+    }
+  }
   .base {
+    display: block;
     position: relative;
     outline: none;
     --_accent: var(--nvo-accent, currentColor);
@@ -43,15 +56,6 @@ export const widgetStyles = css`
     color: var(--nvo-text, var(--_text));
     background: var(--_surface);
     font: normal 400 medium/1.5 var(--nvo-font, system-ui, 'Segoe UI', Roboto, sans-serif);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-indent: 0;
-    text-shadow: none;
-    word-break: normal;
-    line-break: auto;
-    hyphens: manual;
-    cursor: auto;
   }
   :host([look='marupe']) .base {
     --_accent: var(--nvo-accent, light-dark(#1c6b3a, #7fd09b));
@@ -104,7 +108,8 @@ export const widgetStyles = css`
     margin: 0;
     padding: 0;
   }
-  .visually-hidden {
+  .visually-hidden,
+  .skip:not(:focus) {
     position: absolute;
     width: 1px;
     height: 1px;

@@ -102,11 +102,10 @@ export abstract class Widget extends LitElement {
 
   /** The box around everything, with the line that screen readers hear. */
   protected frame(content: unknown, announcement: string): TemplateResult {
-    return html`
-      <div part="base" class="base" tabindex="-1">
-        ${content}
-        <p role="status" class="visually-hidden">${announcement}</p>
-      </div>
-    `;
+    // No white space around it: where a page keeps that, it would take lines of its own.
+    return html`<div part="base" class="base" tabindex="-1">
+      ${content}
+      <p role="status" class="visually-hidden">${announcement}</p>
+    </div>`;
   }
 }

@@ -50,6 +50,7 @@ function playwrightPage(page) {
     keyboard: playwrightKeyboard(page.keyboard),
     mouse: page.mouse,
     setViewportSize: (size) => page.setViewport(size),
+    locator: (selector) => ({ screenshot: async () => (await page.$(selector)).screenshot() }),
     emulateMedia: (media) => emulateMedia(page.browser(), media),
   };
 }

@@ -98,7 +98,13 @@ function playwrightPage(driver) {
       await mouse.up({ button });
     },
   };
-  return { keyboard, mouse, emulateMedia, setViewportSize: (size) => setViewport(driver, size) };
+  return {
+    keyboard,
+    mouse,
+    emulateMedia,
+    setViewportSize: (size) => setViewport(driver, size),
+    locator: (selector) => ({ screenshot: () => screenshot(driver, selector) }),
+  };
 }
 
 function keyCode(key) {
@@ -140,6 +146,11 @@ async function pageHasSize(driver, { width, height }) {
     await pause(10);
   } while (Date.now() < deadline);
   throw new Error(`WebKit's page is ${size.join('×')}, asked for ${width}×${height}`);
+}
+
+async function screenshot(driver, selector) {
+  const { elementId } = await driver.$(selector).getElement();
+  return Buffer.from(await driver.takeElementScreenshot(elementId), 'base64');
 }
 
 async function emulateMedia() {
