@@ -9,17 +9,14 @@ import { refresh } from '../feed/refresh.ts';
 import { SourceStates } from '../feed/source-state.ts';
 import { createApp, type SourceHealth } from '../http/app.ts';
 import { LiveFiles } from '../http/live-files.ts';
-import { createMessagesApp } from '../http/messages.ts';
-import { staffLinks } from '../http/staff-links.ts';
-import { safeMailHealthOf } from '../mail/health.ts';
-import { PASSWORD, PostOffice } from '../mail/post-office.ts';
+import { PASSWORD } from '../mail/post-office.ts';
 import { siteFolder } from '../project.ts';
 import { formatKind } from '../report/format.ts';
 import type { Report } from '../report/report.ts';
-import { openInbox } from './open-inbox.ts';
 import { configOf, type Options } from './options.ts';
 import { printReport } from './refresh.ts';
 import { inTurn, repeat } from './schedule.ts';
+import { WriteSide } from './write-side.ts';
 
 const MINUTE = 60_000;
 
@@ -36,9 +33,12 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   const health = new Health(config);
   await files.loadScripts();
 
-  const inbox = await openInbox(config);
   let host = '';
-  const postOffice = await PostOffice.open({ inbox, config, localUrl: () => host });
+  const writeSide = await WriteSide.open({
+    config,
+    site: () => files.site,
+    localUrl: () => host,
+  });
 
   let told = '';
   const update = inTurn(async (reading: typeof refresh): Promise<void> => {
@@ -49,7 +49,7 @@ export async function serve(_args: string[], options: Options): Promise<number> 
       // What is wrong in an event is not told four times an hour.
       if (isWhole || news !== told) printReport(result, config.language);
       if (!isWhole) told = news;
-      else void postOffice.tellOfReport(result.report);
+      else void writeSide.tellOfReport(result.report);
       await health.note(result.report, isWhole ? health.names : eventSources(config));
       // Another process may have written it: `nvo refresh --force` beside this one.
       await files.loadData();
@@ -64,25 +64,20 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   if (isThere) await files.loadData();
   else await update(refresh);
 
-  const { published } = postOffice;
-  const messages = await createMessagesApp({
-    inbox,
-    site: () => files.site,
-    terms: () => published.terms(),
-    organization: (id) => published.organization(id),
-    publicUrl: config.publicUrl,
-    ...config.inbox,
-  });
-  const app = createApp({
-    files: () => files.all,
-    health: () => health.sources,
-    calendar: (query) => files.calendar(query),
-    mail: () => safeMailHealthOf(inbox),
-    parts: [messages, staffLinks(postOffice)],
-  });
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const appNow = () =>
+    createApp({
+      files: () => files.all,
+      health: () => health.sources,
+      calendar: (query) => files.calendar(query),
+      mail: () => writeSide.health(),
+      parts: writeSide.parts,
+    });
+  let app = appNow();
+  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) });
   const port = await listen(server, config.port);
   host = `http://localhost:${port}`;
+  // Whoever reads that it is there may stop it at once.
+  const end = stopped();
   console.log(
     [
       `The directory on a page:  ${host}/`,
@@ -100,16 +95,16 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   if (hasEvents(config)) {
     schedules.push(repeat(() => update(refreshEvents), config.eventsEvery * MINUTE, false));
   }
-  postOffice.start();
-  await stopped();
+  writeSide.start(() => (app = appNow()));
+  await end;
   for (const schedule of schedules) schedule.stop();
   // What has been acknowledged is on disk; what is still being answered may end.
   const answered = new Promise((resolve) => server.close(resolve));
   // A download that goes on is given up: files are replaced at once, so none is left half-written.
   // A mail that goes on is sent once more later on: its lease runs out.
   setTimeout(() => process.exit(0), PARTING).unref();
-  await Promise.all([answered, postOffice.stop()]);
-  await inbox.close();
+  await Promise.all([answered, writeSide.stop()]);
+  await writeSide.close();
   return 0;
 }
 

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { isInTrouble, type MailHealth } from '../mail/health.ts';
 import { isFilter } from './calendar-query.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { isKnown, negotiate } from './encoding.ts';
 import type { ServedFile, ServedFiles } from './files.ts';
 
@@ -22,14 +23,6 @@ export interface AppConfig {
   /** What answers besides, under paths of its own: the write side. */
   parts?: readonly Hono[];
 }
-
-/** Any page may read, and ask whether it may post. */
-const crossOrigin = {
-  origin: '*',
-  allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-  allowHeaders: ['Content-Type', 'Idempotency-Key'],
-  exposeHeaders: ['ETag', 'Retry-After', 'Idempotency-Replayed'],
-};
 
 /** A page of our own loads its own script, data and style, and stands in nobody's frame. */
 const PAGE_POLICY =

@@ -11,7 +11,7 @@ import { formStyles } from './form.styles.ts';
 import { FormTokens, type FormToken } from './form-token.ts';
 import { formWords } from './form-words.ts';
 import type { Html } from './html-document.ts';
-import { SHORTEST_TIME, suspicionsOf, type Outcome } from './intake.ts';
+import { codeOf, RETRY_AFTER, SHORTEST_TIME, suspicionsOf, type Outcome } from './intake.ts';
 import { messageErrorIn } from './problem.ts';
 import { BodyError, readBody } from './read-body.ts';
 import { receiptPage } from './receipt-page.ts';
@@ -31,7 +31,7 @@ const POLICY =
  * @param secret signs the time; the same on all machines
  */
 export function contactForm(writing: Writing, secret: Buffer): Hono {
-  const { inbox, intake, addressOf, originOf, site, terms, organization, now } = writing;
+  const { inbox, intake, isClosed, addressOf, originOf, site, terms, organization, now } = writing;
   const tokens = new FormTokens(secret);
   const app = new Hono();
 
@@ -55,9 +55,16 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
     return c.body(formStyles, 200, { 'Content-Type': 'text/css; charset=utf-8' });
   });
 
+  const showClosed = (c: Context, values: FormValues) => {
+    const failure = formWords[languageOf(c, values)].failures.closed;
+    c.header('Retry-After', String(RETRY_AFTER));
+    return send(c, show(c, values, { failure }), 503);
+  };
+
   app.get(PATH, (c) => {
-    const values = valuesOf(new URL(c.req.url).search);
-    return send(c, show(c, { ...values, page: pageOf(c.req.header('Referer')) ?? '' }));
+    const query = valuesOf(new URL(c.req.url).search);
+    const values = { ...query, page: pageOf(c.req.header('Referer')) ?? '' };
+    return isClosed ? showClosed(c, values) : send(c, show(c, values));
   });
 
   app.post(PATH, async (c) => {
@@ -101,7 +108,11 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
   });
 
   app.onError((error, c) => {
-    if (!(error instanceof BodyError)) throw error;
+    if (!(error instanceof BodyError)) {
+      // A code alone: what a database says may quote what was sent.
+      console.error(`nvo: a request to the inbox failed: ${codeOf(error)}`);
+      return showClosed(c, {});
+    }
     const failure = formWords[languageOf(c, {})].failures.tooLarge;
     return send(c, show(c, {}, error.status === 413 ? { failure } : {}), error.status);
   });

@@ -61,6 +61,7 @@ const lv = {
       `No jūsu pieslēguma īsā laikā saņemts daudz ziņu. Šī vēl nav nosūtīta: mēģiniet vēlreiz pēc ${minutes} min.`,
     unavailable:
       'Ziņu šobrīd neizdevās saglabāt. Teksts ir palicis laukos: pēc brīža mēģiniet vēlreiz.',
+    closed: 'Ziņas šobrīd nevar nosūtīt. Lūdzu, mēģiniet vēlreiz pēc brīža.',
     running:
       'Šī ziņa jau tiek saņemta. Pēc brīža nospiediet „Nosūtīt” vēlreiz, lai redzētu numuru.',
     mismatch:
@@ -146,6 +147,7 @@ const en: FormWords = {
       `Many messages have come from your connection in a short time. This one has not been sent: try again in ${minutes} min.`,
     unavailable:
       'The message could not be stored just now. What you wrote is still here: try again in a moment.',
+    closed: 'Messages can’t be sent just now. Please try again in a while.',
     running: 'This message is being taken in. Press “Send” again in a moment to see its number.',
     mismatch: 'This form has been sent before. If this is another message, press “Send” again.',
     tooLarge: 'The message is too long. Go back and shorten it.',

@@ -4,8 +4,11 @@ import type { Inbox } from '../inbox/inbox.ts';
 import type { HoldReason } from '../inbox/tables.ts';
 import type { RateLimit, Refusal } from './limits.ts';
 
-/** Seconds. */
-const WAIT = { running: 1, unavailable: 30 };
+/** Seconds after which a request that is being answered has its answer. */
+const SOON = 1;
+
+/** Seconds after which a database that can't be reached may be there again. */
+export const RETRY_AFTER = 30;
 
 /** People take longer than this to fill in a form, in seconds. */
 export const SHORTEST_TIME = 3;
@@ -44,14 +47,14 @@ export class Intake {
 
   async take(incoming: Incoming): Promise<Outcome> {
     const { key } = incoming;
-    if (this.#running.has(key)) return { outcome: 'running', retryAfter: WAIT.running };
+    if (this.#running.has(key)) return { outcome: 'running', retryAfter: SOON };
     this.#running.add(key);
     try {
       return await this.#accept(incoming);
     } catch (error) {
       // Nothing but the code: what a database says may quote what was sent.
       console.error(`nvo: a message could not be stored: ${codeOf(error)}`);
-      return { outcome: 'unavailable', retryAfter: WAIT.unavailable };
+      return { outcome: 'unavailable', retryAfter: RETRY_AFTER };
     } finally {
       this.#running.delete(key);
     }

@@ -6,7 +6,8 @@ import type { Inbox } from '../inbox/inbox.ts';
 import { Challenges } from './challenges.ts';
 import { Proxies } from './client-address.ts';
 import { contactForm } from './contact-form.ts';
-import { codeOf, Intake, suspicionsOf, type Outcome } from './intake.ts';
+import { crossOrigin } from './cross-origin.ts';
+import { codeOf, Intake, RETRY_AFTER, suspicionsOf, type Outcome } from './intake.ts';
 import { defaultLimits, RateLimit, type Limits } from './limits.ts';
 import { problem } from './problem.ts';
 import { BodyError, readBody } from './read-body.ts';
@@ -24,7 +25,7 @@ export interface MessagesConfig extends PublishedNow {
   readonly now?: () => Date;
 }
 
-const PATHS = ['/v1/messages/*', '/v1/challenge'];
+export const messagePaths = ['/v1/messages/*', '/v1/challenge'];
 
 /** The characters that a structured header's string may hold, in reason. */
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
@@ -46,14 +47,12 @@ export async function createMessagesApp(config: MessagesConfig): Promise<Hono> {
     !config.origins || config.origins.includes(origin) || origin === new URL(originOf(c)).origin;
 
   const app = new Hono();
-  for (const path of PATHS) {
+  for (const path of messagePaths) {
     app.use(
       path,
       cors({
-        origin: config.origins ? (origin, c) => (isAllowed(c, origin) ? origin : null) : '*',
-        allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-        allowHeaders: ['Content-Type', 'Idempotency-Key'],
-        exposeHeaders: ['ETag', 'Retry-After', 'Idempotency-Replayed'],
+        ...crossOrigin,
+        ...(config.origins && { origin: (origin, c) => (isAllowed(c, origin) ? origin : null) }),
         maxAge: 86_400,
       }),
       async (c, next) => {
@@ -106,7 +105,7 @@ export async function createMessagesApp(config: MessagesConfig): Promise<Hono> {
     if (error instanceof BodyError) return problem(c, error.status, { detail: error.message });
     // A code alone: what a database says may quote what was sent.
     console.error(`nvo: a request to the inbox failed: ${codeOf(error)}`);
-    return problem(c, 503, { retryAfter: 30 });
+    return problem(c, 503, { retryAfter: RETRY_AFTER });
   });
 
   return app;

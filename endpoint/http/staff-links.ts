@@ -10,7 +10,7 @@ import { composeForward, topicOf, type LetterContext } from '../mail/letter.ts';
 import { STAFF_PATH, type StaffAction, type StaffLinks } from '../mail/links.ts';
 import type { Published } from '../mail/published.ts';
 import { MailError, type Mailbox, type Mailer } from '../mail/smtp.ts';
-import { codeOf } from './intake.ts';
+import { codeOf, RETRY_AFTER } from './intake.ts';
 
 export interface StaffLinksConfig extends Pick<LetterContext, 'published' | 'links' | 'domain'> {
   readonly inbox: Inbox;
@@ -111,10 +111,25 @@ export function staffLinks(config: StaffLinksConfig): Hono {
   app.onError((error, c) => {
     // A code alone: what a database says may quote what people wrote.
     console.error(`nvo: a link in a letter failed: ${codeOf(error)}`);
-    return c.html(page('Neizdevās.', 'Ziņojums nav zudis. Mēģiniet pēc brīža vēlreiz.'), 503);
+    return unavailable(c);
   });
 
   return app;
+}
+
+/** What the links lead to while the inbox can't be reached. */
+export function closedStaffLinks(): Hono {
+  const app = new Hono();
+  app.all(`${STAFF_PATH}/*`, (c) => {
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    return unavailable(c);
+  });
+  return app;
+}
+
+function unavailable(c: Context): Response | Promise<Response> {
+  c.header('Retry-After', String(RETRY_AFTER));
+  return c.html(page('Neizdevās.', 'Ziņojums nav zudis. Mēģiniet pēc brīža vēlreiz.'), 503);
 }
 
 function perform(inbox: Inbox, reference: string, action: Exclude<StaffAction, 'forward'>) {

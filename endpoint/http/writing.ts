@@ -19,8 +19,10 @@ export interface PublishedNow {
 
 /** What the parts of the write side share. */
 export interface Writing extends PublishedNow {
-  readonly inbox: Inbox;
-  readonly intake: Intake;
+  readonly inbox: Pick<Inbox, 'status'>;
+  readonly intake: Pick<Intake, 'take'>;
+  /** Present: nothing can be taken in for the time being. */
+  readonly isClosed?: boolean;
   readonly addressOf: (c: Context) => string;
   /** Scheme and host that the visitor's browser has asked. */
   readonly originOf: (c: Context) => string;

@@ -15,14 +15,16 @@ export interface MailHealth {
 /** A mail that is late for so long is a trouble, in milliseconds. */
 const LATE = 60 * 60_000;
 
-/** What `healthz` tells also when the database does not answer. */
-export async function safeMailHealthOf(inbox: Inbox): Promise<MailHealth> {
+/** What `healthz` tells also when the database does not answer, or has not been reached yet. */
+export async function safeMailHealthOf(inbox: Inbox | undefined): Promise<MailHealth> {
+  const unknown = { oldestUnsent: null, waiting: 0, failed: 0 };
+  if (!inbox) return { lastError: 'the inbox can’t be opened', ...unknown };
   try {
     return await mailHealthOf(inbox);
   } catch (error) {
     // What a database says is for nobody else.
     const lastError = error instanceof Error ? 'the inbox can’t be read' : 'unknown';
-    return { lastError, oldestUnsent: null, waiting: 0, failed: 0 };
+    return { lastError, ...unknown };
   }
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Challenge, MessageStatus, Receipt } from '../../src/contract/receipt.ts';
 import { Inbox } from '../../endpoint/inbox/inbox.ts';
 import type { MailHealth } from '../../endpoint/mail/health.ts';
@@ -9,6 +8,7 @@ import { message, put } from '../support/messages.ts';
 import { outcomeOf, printed, ProjectCopy } from '../support/project.ts';
 import { sheetOf } from '../support/sheets.ts';
 import { closedPort, smtpTo, startMailbox, type Behaviour, type Mailbox } from '../support/smtp.ts';
+import { until } from '../support/until.ts';
 import { temporaryFolder, Workspace } from '../support/workspace.ts';
 import { solutionOf } from '../support/writing.ts';
 
@@ -68,15 +68,6 @@ const getJson = async <T>(url: string): Promise<T> => (await (await fetch(url)).
 
 const healthOf = async (host: string) =>
   (await getJson<{ mail: MailHealth }>(`${host}/healthz`)).mail;
-
-/** Asks again and again until the answer is good. */
-async function until<T>(ask: () => Promise<T> | T, isGood: (value: T) => boolean): Promise<T> {
-  for (;;) {
-    const value = await ask();
-    if (isGood(value)) return value;
-    await pause(20);
-  }
-}
 
 describe('nvo serve and the mail', { concurrency: 4, timeout: 60_000 }, () => {
   it('mails a message, says in its status so, and takes the link in the letter', async () => {
