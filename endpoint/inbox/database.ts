@@ -54,7 +54,11 @@ function postgres(url: string): PostgresDialect {
     query_timeout: 2 * PATIENCE.answer,
     idle_in_transaction_session_timeout: PATIENCE.answer,
   });
-  // A server that restarts ends idle connections; the pool makes new ones.
-  pool.on('error', ({ message }) => console.error(`nvo: the inbox’s database: ${message}`));
+  // A server that restarts ends connections, and the pool makes new ones. It listens to idle ones
+  // alone: the error of one in use, whose query fails anyway, would end this process.
+  pool.on('connect', (client) => {
+    client.on('error', ({ message }) => console.error(`nvo: the inbox’s database: ${message}`));
+  });
+  pool.on('error', () => undefined);
   return new PostgresDialect({ pool });
 }

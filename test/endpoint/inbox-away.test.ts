@@ -133,7 +133,9 @@ describe('nvo serve without its database', { timeout: 60_000 }, () => {
       await assertOpens(host);
 
       await unlink(link);
+      const meanwhile = Array.from({ length: 50 }, () => fetch(`${host}/healthz`));
       await endConnections(server.url);
+      for (const { status } of await Promise.all(meanwhile)) assert.equal(status, 200);
       assert.equal((await post(host)).status, 503);
       assert.equal((await healthOf(host)).mail.lastError, 'the inbox can’t be read');
       await symlink(socket, link);
