@@ -12,6 +12,7 @@ const scripts = {
   'nvo-widgets': 'src/embed/nvo-widgets.ts',
   'nvo-samples': 'src/embed/nvo-samples.ts',
   'nvo-frame': 'src/embed/nvo-frame.ts',
+  'nvo-desk': 'src/embed/nvo-desk.ts',
 };
 
 /** Of what the site script loads, what is no widget. */

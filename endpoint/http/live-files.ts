@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OrganizationsFile } from '../../src/contract/file.ts';
+import type { Envelope, OrganizationsFile } from '../../src/contract/file.ts';
 import { siteFileSchema, type SiteFile } from '../../src/contract/site.ts';
+import type { Terms } from '../../src/contract/terms.ts';
 import { exists, unlessMissing } from '../feed/missing.ts';
 import { publishedFiles } from '../feed/published.ts';
-import { homePage } from './home.ts';
-import { homeStyles } from './home.styles.ts';
+import { homePages } from './home-pages.ts';
 import { ChosenCalendars } from './calendar-query.ts';
 import { organizationPage, organizationPath } from './organization-page.ts';
 import { readFiles, readFolder, serveAs, type ServedFile, type ServedFiles } from './files.ts';
@@ -76,9 +76,7 @@ export class LiveFiles {
     const site = { ...siteFileSchema.parse(published), inbox: this.#takesMessages };
     const pages = {
       '/v1/site.json': `${JSON.stringify({ ...published, inbox: this.#takesMessages })}\n`,
-      '/index.html': homePage('lv', site),
-      '/en.html': homePage('en', site),
-      '/home.css': homeStyles,
+      ...(await homePages({ site, terms: await this.#terms(), host: this.#host })),
       ...(await this.#organizationPages(site)),
     };
     const served = new Map<string, ServedFile>(this.#scripts);
@@ -92,6 +90,15 @@ export class LiveFiles {
     this.#site = site;
     this.#all = served;
     this.#calendars = new ChosenCalendars(served);
+  }
+
+  /** What there is to choose from, of all that is published. */
+  async #terms(): Promise<Terms> {
+    const files = ['events.json', 'organizations.json'].map(async (name) => {
+      const text = await unlessMissing(readFile(join(this.#folders.out, name), 'utf8'));
+      return text === undefined ? {} : (JSON.parse(text) as Envelope).terms;
+    });
+    return Object.assign({}, ...(await Promise.all(files))) as Terms;
   }
 
   /** A page for each organization, under the ids it was once published by too. */

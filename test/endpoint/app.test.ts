@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createApp } from '../../endpoint/http/app.ts';
 import { serveAs, type ServedFile } from '../../endpoint/http/files.ts';
-import { homePage } from '../../endpoint/http/home.ts';
+import { homePages } from '../../endpoint/http/home-pages.ts';
 import { site } from '../support/workspace.ts';
 
 const data = `{"organizations":["${'Mārupe '.repeat(500)}"]}\n`;
@@ -15,15 +15,16 @@ const served = async (texts: Record<string, string>): Promise<Map<string, Served
   return new Map(await Promise.all(files));
 };
 
+const home = { site, terms: {}, host: undefined };
+const pages = await homePages(home);
+
 let files = await served({
   '/v1/organizations.json': data,
   '/v1/nvo-widgets.js': 'export {};',
   '/v1/nvo-widgets.js.map': '{}',
   '/v1/assets/directory-Ab12.js': 'export {};',
   '/v1/schema/site.schema.json': '{}',
-  '/index.html': homePage('lv', site),
-  '/en.html': homePage('en', site),
-  '/home.css': 'body{}',
+  ...pages,
 });
 
 let sources: Record<string, { lastGood?: string; lastError?: string }> = {};
@@ -208,7 +209,7 @@ describe('the app: other requests', () => {
 
 describe('the app: pages', () => {
   it('come with a policy that allows nothing foreign and nothing inline', async () => {
-    for (const page of ['/', '/index.html', '/en.html', '/en']) {
+    for (const page of ['/', '/index.html', '/en.html', '/en', '/statements.html', '/roles']) {
       const { status, headers } = await get(page);
       assert.equal(status, 200, page);
       assert.equal(headers.get('content-type'), 'text/html; charset=utf-8');
@@ -219,27 +220,48 @@ describe('the app: pages', () => {
     }
   });
 
-  it('escape what site.json holds', () => {
+  it('escape what site.json holds', async () => {
     const evil = {
       ...site,
       name: '<b>"&',
       operator: '</p><script>',
       url: 'https://x.lv/"><script>',
     };
-    for (const language of ['lv', 'en'] as const) {
-      const page = homePage(language, evil);
-      assert.doesNotMatch(page, /<b>|<\/p><script>|"><script>(?! type)/);
-      assert.match(page, /&lt;b&gt;&quot;&amp;/);
+    for (const [path, page] of Object.entries(await homePages({ ...home, site: evil }))) {
+      if (!path.endsWith('.html')) continue;
+      assert.doesNotMatch(page, /<b>|<\/p><script>|"><script>(?! type)/, path);
+      assert.match(page, /&lt;b&gt;&quot;&amp;/, path);
     }
   });
 
   it('have Latvian quotes in Latvian', () => {
-    assert.doesNotMatch(homePage('lv', site), /[“‟]/);
+    for (const page of ['/index.html', '/statements.html', '/roles.html']) {
+      assert.doesNotMatch(pages[page] ?? '“', /[“‟]/, page);
+    }
   });
 
   it('hold no inline script or style', () => {
-    const page = homePage('lv', site);
-    assert.doesNotMatch(page, /<style|style=|<script>|\son\w+=/);
+    for (const page of Object.values(pages)) {
+      assert.doesNotMatch(page, /<style|\sstyle="|<script>|\son\w+=/);
+    }
+  });
+
+  it('show the snippets without a script, with the server’s address where it is known', async () => {
+    assert.match(pages['/index.html'] ?? '', /src=&quot;https:\/\/HOST\/v1\/nvo-widgets\.js&quot;/);
+    const known = await homePages({ ...home, host: 'https://info.example' });
+    for (const page of ['/index.html', '/en.html']) {
+      const shown = (known[page] ?? '').matchAll(/<textarea[^>]*readonly[^>]*>([^<]*)</g);
+      const texts = [...shown].map(([, text = '']) => text.trim());
+      assert.equal(texts.length, 7);
+      for (const text of texts) assert.match(text, /https:\/\/info\.example/);
+    }
+  });
+
+  it('offer what the data has to choose from', async () => {
+    const terms = { kind: { forum: { lv: 'Iedzīvotāju forums', en: 'Residents’ forum' } } };
+    const { '/index.html': lv = '', '/en.html': en = '' } = await homePages({ ...home, terms });
+    assert.match(lv, /value="forum"[^>]*>\s*Iedzīvotāju forums/);
+    assert.match(en, /value="forum"[^>]*>\s*Residents’ forum/);
   });
 });
 
