@@ -16,7 +16,7 @@ const scripts = {
 };
 
 /** Of what the site script loads, what is no widget. */
-const helpers = /\/(embeds|frames)\.ts$/;
+const helpers = /\/(embeds|frames|month-view)\.ts$/;
 
 /** A site script in somebody's cache names the files of its own build for at most this long. */
 const DAYS_KEPT = 30;
@@ -57,7 +57,8 @@ function behindFacade(
 ): { file: string; code: string } {
   const chunk = bundle[entry];
   const text = chunk?.type === 'chunk' ? chunk.code : '';
-  const facade = /^import\{(\w+) as (\w+)\}from"\.\/([^"]+)";export\{\2 as register\};\s*$/;
+  const facade =
+    /^(?:\/\/.*\n)?import\{(\w+) as (\w+)\}from"\.\/([^"]+)";export\{\2 as register\};\s*$/;
   const [, name, , path] = facade.exec(text) ?? [];
   if (!name || !path) return { file: entry, code: `import("./${entry}")` };
   const file = `${entry.slice(0, entry.lastIndexOf('/') + 1)}${path}`;

@@ -12,21 +12,31 @@ interface WidgetModule {
 
 interface WidgetSource {
   readonly load: () => Promise<WidgetModule>;
+  /** Asks for what else it shows at first: beside its own code, not behind it. */
+  readonly also?: (element: Element) => void;
   /** The file that the widget reads first. */
   readonly file: string;
 }
 
 const widgets: Readonly<Record<string, WidgetSource>> = {
-  'nvo-calendar': { load: () => import('./calendar.ts'), file: 'events.json' },
+  'nvo-calendar': { load: () => import('./calendar.ts'), also: askForMonth, file: 'events.json' },
   'nvo-directory': { load: () => import('./directory.ts'), file: 'organizations.json' },
 };
+
+function askForMonth(element: Element): void {
+  const isMonth =
+    element.getAttribute('view') === 'month' ||
+    /[?&]nvo-calendar[^&]*\.(view=month|month=)/.test(location.search);
+  // What goes wrong is said of the calendar, which asks again.
+  if (isMonth) import('../widgets/calendar/month-view.ts').catch(() => undefined);
+}
 
 const anyWidget = Object.keys(widgets).join();
 const anyBlock = 'blockquote.nvo-embed[data-nvo]';
 const anything = `${anyWidget},${anyBlock},a[href*="/embed/"],iframe[src*="/embed/"]`;
 
-/** What comes this near to the screen is loaded. */
-const NEAR = '400px';
+/** What comes this near to the screen is loaded, in pixels. */
+const NEAR = 400;
 
 /** A page comes to rest this long after it was loaded, in milliseconds. */
 const REST = 2000;
@@ -47,7 +57,7 @@ const near = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) upgrade(target);
   },
-  { rootMargin: NEAR },
+  { rootMargin: `${NEAR}px` },
 );
 
 /** Sees to the page from now on. @param base the endpoint of widgets that name none */
@@ -89,8 +99,14 @@ function meet(element: Element): void {
   const isForeign = address !== undefined && !withoutScheme(address).startsWith(pages);
   // A link inside is what shows until the widget is there.
   if (isForeign || element.parentElement?.closest(`${anyWidget},${anyBlock}`)) return;
-  if (isAtRest || opensRecord(element)) upgrade(element);
+  if (isAtRest || opensRecord(element) || isNear(element)) upgrade(element);
   else near.observe(element);
+}
+
+/** What is in sight at first need not wait for a frame to be told so. */
+function isNear(element: Element): boolean {
+  const [box] = element.getClientRects();
+  return box !== undefined && box.top < innerHeight + NEAR && box.bottom > -NEAR;
 }
 
 /** Where a link or a frame leads. */
@@ -139,7 +155,9 @@ async function load(element: Element): Promise<void> {
   claims.add(tag);
   try {
     const asked = ask(element, widget.file);
-    (await widget.load()).register(endpoint, asked);
+    const code = widget.load();
+    widget.also?.(element);
+    (await code).register(endpoint, asked);
   } catch (error) {
     // What stands inside the tag stays in sight; the next one in the document tries again.
     claims.delete(tag);

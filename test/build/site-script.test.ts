@@ -54,9 +54,22 @@ describe('the site script', () => {
   });
 
   it('asks for a widget by two files at once: its own and what widgets share', () => {
-    const loads = [...read('nvo-widgets.js').matchAll(/"?nvo-\w+"?:\{load:\(\)=>\((.*?)\),file:/g)];
+    const loads = [
+      ...read('nvo-widgets.js').matchAll(/"?nvo-\w+"?:\{load:\(\)=>\((.*?)\),(?:also|file):/g),
+    ];
     assert.equal(loads.length, 2);
     for (const [, load = ''] of loads) assert.equal(load.match(/import\(/g)?.length, 2, load);
+  });
+
+  it('asks for the code of the month beside that of the calendar, and for that view alone', () => {
+    assert.match(read('nvo-widgets.js'), /import\(["'`]\.\/assets\/month-view-/);
+    const months = scripts().filter((name) => read(join('assets', name)).includes('role="grid"'));
+    assert.match(months.join(), /^month-view-[\w-]+\.js$/);
+  });
+
+  it('has its widgets compiled while they come', () => {
+    const hint = '//# allFunctionsCalledOnLoad\n';
+    for (const script of scripts()) assert.ok(read(join('assets', script)).startsWith(hint));
   });
 
   it('holds no white space in templates that shows nowhere', () => {
