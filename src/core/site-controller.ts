@@ -1,47 +1,50 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Site } from '../contract/site.ts';
+import type { Locale } from '../locales/lv.ts';
+import type { InfoPoint } from './info-point.ts';
 
 type Host = ReactiveControllerHost & {
   readonly source: string | undefined;
   readonly keepCopy: boolean;
+  readonly strings: Locale;
 };
 
-/** Knows the Info point's own address, once somebody has asked: most visitors never need it. */
+/** After a failure it is not asked again for so long, in milliseconds. */
+const PAUSE = 10_000;
+
+/** Knows the Info point, once somebody has asked: most visitors never need it. */
 export class SiteController {
   readonly #host: Host;
   #askedOf: string | undefined;
-  #site: Site | undefined;
+  #point: InfoPoint | undefined;
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** The Info point; absent while it is not known. */
-  get site(): Site | undefined {
-    return this.#host.source === this.#askedOf ? this.#site : undefined;
-  }
-
-  /** Asks for it, once an endpoint. */
-  ask(): void {
+  /** The Info point; asked for when it is not known yet, and the host renders anew once it is. */
+  get point(): InfoPoint | undefined {
     const { source } = this.#host;
-    if (!source || source === this.#askedOf) return;
-    this.#askedOf = source;
-    this.#site = undefined;
-    void this.#load(source);
+    if (source !== this.#askedOf) {
+      this.#askedOf = source;
+      this.#point = undefined;
+      if (source) void this.#load(source);
+    }
+    return this.#point;
   }
 
   async #load(source: string): Promise<void> {
     try {
-      const { fetchSite } = await import('../data/site.ts');
-      const site = await fetchSite(source, { keepCopy: this.#host.keepCopy });
+      const { InfoPoint } = await import('./info-point.ts');
+      const point = await InfoPoint.load(source, this.#host);
       if (source !== this.#askedOf) return;
-      this.#site = site;
+      this.#point = point;
       this.#host.requestUpdate();
     } catch (error) {
-      // Asked for again when it is needed the next time.
-      if (source === this.#askedOf) this.#askedOf = undefined;
       // Then nothing links to it, and all else is as good as it was.
       console.warn('nvo: site.json was not loaded', error);
+      setTimeout(() => {
+        if (source === this.#askedOf) this.#askedOf = undefined;
+      }, PAUSE);
     }
   }
 }

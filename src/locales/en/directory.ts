@@ -22,7 +22,6 @@ export const directory: typeof latvian = {
   withoutFilters: 'Nothing with these filters. Without them there is:',
   someWords: 'Not all words were found together. Nearest to it:',
   noMatch: 'Nothing was found.',
-  ask: 'Ask the NGO information point:',
   askSubject: (query) => `Looking for an organization: ${query}`,
   showAll: 'Show all',
   correct: 'Correct this entry',

@@ -39,7 +39,7 @@ export const event: typeof latvian = {
   photoNotice: 'Photography',
   url: 'Website',
   source: 'Source',
-  ask: 'Ask',
+  ask: 'Ask about this event',
   askSubject: (name) => `Question about an event: ${name}`,
   addToCalendar: 'Add to calendar',
   addSeries: 'Add the whole series',

@@ -9,6 +9,8 @@ export const occasions: typeof latvian = {
   showAll: 'Show all',
   noneInMonth: 'No events in this month.',
   nearest: (nearest) => `Nearest: ${nearest}`,
+  askSubject: (query) => `Looking for an event: ${query}`,
+  submit: 'Submit an event',
   printed: (address, day) => `${address} · data updated ${day}`,
   printLimit: (count) => `Only the first ${count} events are printed.`,
 };

@@ -42,7 +42,6 @@ export const directory = {
     'Ar izvēlētajiem filtriem nekas nav atrasts. Bez filtriem atrastas šīs organizācijas:',
   someWords: 'Nevienā ierakstā nav visu meklēto vārdu. Tuvākie rezultāti:',
   noMatch: 'Nekas netika atrasts.',
-  ask: 'Pajautājiet NVO Info punktam:',
   askSubject: (query: string) => `Meklēju organizāciju: ${query}`,
   showAll: 'Rādīt visas',
   correct: 'Labot datus',

@@ -42,7 +42,7 @@ export const event = {
   photoNotice: 'Fotografēšana',
   url: 'Tīmekļvietne',
   source: 'Avots',
-  ask: 'Jautāt',
+  ask: 'Jautāt par pasākumu',
   askSubject: (name: string) => `Jautājums par pasākumu: ${name}`,
   addToCalendar: 'Pievienot kalendāram',
   addSeries: 'Pievienot visu sēriju',

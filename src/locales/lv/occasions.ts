@@ -8,6 +8,8 @@ export const occasions = {
   showAll: 'Rādīt visus',
   noneInMonth: 'Šajā mēnesī pasākumu nav.',
   nearest: (when: string) => `Tuvākais: ${when}`,
+  askSubject: (query: string) => `Meklēju pasākumu: ${query}`,
+  submit: 'Pieteikt pasākumu',
   printed: (address: string, day: string) => `${address} · dati atjaunoti ${day}`,
   printLimit: (count: number) => `Izdrukāti tikai pirmie ${count} pasākumi.`,
 };

@@ -269,7 +269,6 @@ export class NvoCalendar extends Widget {
     // It is asked for beside the data, not behind it.
     if (!this.#isShown) this.awaitRest(this.#monthCode.ask());
     if (this.#toReveal) this.#reveal(this.#toReveal);
-    if (this.#opened.openId !== '') this.#site.ask();
     if (this.jsonLd) this.#tellSearchEngines();
   }
 
@@ -381,6 +380,8 @@ export class NvoCalendar extends Widget {
       strings: this.strings,
       within: this.#within,
       source: this.source,
+      site: this.#site,
+      query: this.#search.query,
       agenda: (groups, level) => this.#agenda(groups, level),
       onRetry: this.#monthCode.ask,
       onNearest: this.#onNearest,
@@ -403,7 +404,7 @@ export class NvoCalendar extends Widget {
       now: this.#clock.now,
       thisYear: this.#thisYear,
       isElsewhere: this.#isElsewhere,
-      site: this.#site.site,
+      site: this.#site,
       sharing: this.#sharing,
       isPrinting: this.#print.isPrinting,
       addition: this.cardAddition,

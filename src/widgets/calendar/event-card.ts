@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../contract/event.ts';
-import type { Site } from '../../contract/site.ts';
 import type { Terms } from '../../contract/terms.ts';
 import type { Lazy } from '../../core/lazy.ts';
 import { heading } from '../../core/record-parts.ts';
 import type { ShareController } from '../../core/share-controller.ts';
+import type { SiteController } from '../../core/site-controller.ts';
 import { termLabel } from '../../data/term-label.ts';
 import { statesOf } from '../../data/event-state.ts';
 import { isLong, spanOf } from '../../data/event-times.ts';
@@ -22,8 +22,7 @@ export interface EventCardContext {
   readonly thisYear: number;
   /** Whether the visitor's clock shows another time than Riga's. */
   readonly isElsewhere: boolean;
-  /** The Info point, once it is known. */
-  readonly site: Site | undefined;
+  readonly site: SiteController;
   readonly sharing: ShareController;
   readonly isPrinting: boolean;
   /** What an open card shows comes over the network once somebody is about to open one. */

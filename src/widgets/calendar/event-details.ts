@@ -7,7 +7,7 @@ import { eventFacts } from '../../data/event-facts.ts';
 import { isOver } from '../../data/event-state.ts';
 import { timesOf } from '../../data/event-times.ts';
 import { piecesOf } from '../../data/link-text.ts';
-import { mailtoHref, safeHref } from '../../data/links.ts';
+import { safeHref } from '../../data/links.ts';
 import { fileUrl } from '../../data/load.ts';
 import { event as lv } from '../../locales/lv/event.ts';
 import { directoryHref, openInDirectory } from './directory-link.ts';
@@ -67,7 +67,6 @@ function renderActions(event: CalendarEvent, context: EventCardContext): unknown
   };
   const { id, name } = event;
   const { event: words } = strings;
-  const ask = mailtoHref(site?.email, words.askSubject(name));
   const isAhead = !isOver(event, now);
   // Once it is over, the event is found by its month.
   const lasting = { view: [], month: [timesOf(event).firstDay.slice(0, 7)] };
@@ -75,7 +74,10 @@ function renderActions(event: CalendarEvent, context: EventCardContext): unknown
     <p part="actions" class="actions">
       ${isAhead ? button('add', words.addToCalendar, () => save()) : nothing}
       ${isAhead && event.seriesId ? button('add-series', words.addSeries, () => save(event.seriesId)) : nothing}
-      ${ask ? link(ask, words.ask, 'action') : nothing}
+      ${site.point?.link(
+        { topic: 'event', event: id },
+        { label: words.ask, subject: words.askSubject(name) },
+      )}
       ${sharing.isPossible ? button('share', strings.share, () => sharing.share(id, name, lasting)) : nothing}
       <span role="status">${sharing.textOf(id)}</span>
     </p>

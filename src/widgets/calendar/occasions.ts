@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../contract/event.ts';
 import { addSection } from '../../core/localize.ts';
+import type { SiteController } from '../../core/site-controller.ts';
 import { byDay, listDay, past, within, type DayGroup } from '../../data/agenda.ts';
 import { dayInRiga } from '../../data/dates.ts';
 import type { EventSelection, Outlook } from '../../data/event-select.ts';
@@ -37,6 +38,9 @@ export interface Occasion {
   readonly within: readonly CalendarEvent[];
   /** Base address of the files. */
   readonly source: string | undefined;
+  readonly site: SiteController;
+  /** What is searched for. */
+  readonly query: string;
   readonly agenda: (groups: readonly DayGroup[], level: number) => unknown;
   /** Asks for the code of the month once more. */
   readonly onRetry: () => unknown;
@@ -57,7 +61,7 @@ export function renderFailure({ strings, onRetry }: Occasion): TemplateResult {
 
 /** What a view says that has nothing to show, and the way to what there is. */
 export function renderNothing(occasion: Occasion): TemplateResult {
-  const { selection, outlook, strings, onNearest, onShowAll } = occasion;
+  const { selection, outlook, strings, site, query, onNearest, onShowAll } = occasion;
   const { total, nearest } = selection;
   const { view } = outlook;
   const words = strings.occasions;
@@ -74,6 +78,7 @@ export function renderNothing(occasion: Occasion): TemplateResult {
           : nothing
       }
       ${total ? html`<button type="button" @click=${onShowAll}>${words.showAll}</button>` : nothing}
+      ${total ? site.point?.ask(query, words.askSubject(query)) : nothing}
     </div>
     ${total || view !== 'upcoming' ? nothing : renderLatest(occasion)}
   `;
@@ -110,8 +115,8 @@ export function renderPrintHead({ data, selection, strings }: Occasion): Templat
   `;
 }
 
-/** A link by which a calendar program follows what is listed. */
-export function renderSubscription({ selection, source, strings }: Occasion): unknown {
+/** Links to have what is listed in a calendar program, and to bring something into the list. */
+export function renderSubscription({ selection, source, site, strings }: Occasion): unknown {
   if (!source || !/^https?:/.test(source)) return nothing;
   const { kind, municipality, theme, organizer } = { ...selection.choices, ...selection.locks };
   const filters = { kind, municipality, theme, organization: organizer };
@@ -119,10 +124,17 @@ export function renderSubscription({ selection, source, strings }: Occasion): un
   for (const [key, values] of Object.entries(filters)) {
     if (values?.length) query.set(key, values.join());
   }
+  const words = strings.occasions;
   const file = fileUrl(source, 'events.ics').replace(/^https?:/, 'webcal:');
   const href = query.size ? `${file}?${query}` : file;
   return html`
-    <p><a part="subscribe" class="action" href=${href}>${strings.occasions.subscribe}</a></p>
+    <p>
+      <a part="subscribe" class="action" href=${href}>${words.subscribe}</a>
+      ${site.point?.link(
+        { topic: 'event-submission' },
+        { label: words.submit, subject: words.submit },
+      )}
+    </p>
   `;
 }
 

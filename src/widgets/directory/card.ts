@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Organization } from '../../contract/organization.ts';
-import type { Site } from '../../contract/site.ts';
 import type { Terms } from '../../contract/terms.ts';
-import { link, renderFacts } from '../../core/facts.ts';
+import { renderFacts } from '../../core/facts.ts';
 import { heading } from '../../core/record-parts.ts';
 import type { ShareController } from '../../core/share-controller.ts';
+import type { SiteController } from '../../core/site-controller.ts';
 import { fileUrl } from '../../data/load.ts';
-import { mailtoHref, safeHref } from '../../data/links.ts';
+import { safeHref } from '../../data/links.ts';
 import { organizationFacts, organizationSummary } from '../../data/organization-facts.ts';
 import type { Locale } from '../../locales/lv.ts';
 
@@ -18,8 +18,7 @@ export interface CardContext {
   readonly base: string | undefined;
   readonly level: number;
   readonly isOpen: boolean;
-  /** The Info point, once it is known. */
-  readonly site: Site | undefined;
+  readonly site: SiteController;
   readonly sharing: ShareController;
   /** What the page adds to each card. */
   readonly addition: ((organization: Organization) => unknown) | undefined;
@@ -69,12 +68,17 @@ function actions(organization: Organization, context: CardContext): unknown {
   const { strings, site, sharing } = context;
   const words = strings.directory;
   const { id, name } = organization;
-  const correct = mailtoHref(site?.email, words.correctSubject(name));
-  const contact = mailtoHref(site?.email, words.contactSubject(name));
+  const { point } = site;
   return html`
     <p part="actions" class="actions">
-      ${contact ? link(contact, words.contact, 'action') : nothing}
-      ${correct ? link(correct, words.correct, 'action') : nothing}
+      ${point?.link(
+        { topic: 'organization', organization: id },
+        { label: words.contact, subject: words.contactSubject(name) },
+      )}
+      ${point?.link(
+        { topic: 'correction', organization: id },
+        { label: words.correct, subject: words.correctSubject(name) },
+      )}
       ${
         sharing.isPossible
           ? html`<button part="share" type="button" @click=${() => sharing.share(id, name)}>

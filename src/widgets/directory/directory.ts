@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Organization } from '../../contract/organization.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { AddressController } from '../../core/address.ts';
@@ -178,12 +178,6 @@ export class NvoDirectory extends Widget {
     return this.#loading.refresh();
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const isFruitless = this.#search.selection?.matching.length === 0;
-    if (this.#opened.openId !== '' || isFruitless) this.#site.ask();
-  }
-
   override render(): TemplateResult {
     const { selection } = this.#search;
     const loading = this.#loading.render();
@@ -228,7 +222,7 @@ export class NvoDirectory extends Widget {
       base: this.source,
       level: this.level,
       isOpen,
-      site: this.#site.site,
+      site: this.#site,
       sharing: this.#sharing,
       addition: this.cardAddition,
       isPrinting: this.#print.isPrinting,
@@ -241,7 +235,7 @@ export class NvoDirectory extends Widget {
       relaxed,
       terms: data.terms,
       strings: this.strings,
-      site: this.#site.site,
+      site: this.#site,
       onPlace: this.#onPlace,
       onShowAll: this.#search.showAll,
     });

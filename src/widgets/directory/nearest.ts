@@ -1,8 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Site } from '../../contract/site.ts';
+import { html, type TemplateResult } from 'lit';
 import type { Terms } from '../../contract/terms.ts';
 import { termLabel } from '../../data/term-label.ts';
-import { mailtoHref, telephoneHref } from '../../data/links.ts';
+import type { SiteController } from '../../core/site-controller.ts';
 import type { Relaxed } from '../../data/relax.ts';
 import type { Locale } from '../../locales/lv.ts';
 
@@ -11,7 +10,7 @@ export interface NearestContext {
   readonly relaxed: Relaxed | undefined;
   readonly terms: Terms;
   readonly strings: Locale;
-  readonly site: Site | undefined;
+  readonly site: SiteController;
   readonly onPlace: (code: string, query: string) => void;
   readonly onShowAll: () => void;
 }
@@ -46,18 +45,8 @@ function near(relaxed: Relaxed, { terms, strings, onPlace }: NearestContext): Te
 
 function nobody({ query, strings, site }: NearestContext): TemplateResult {
   const words = strings.directory;
-  const { telephone, email } = site ?? {};
-  const mail = mailtoHref(email, words.askSubject(query));
   return html`
     <p>${words.noMatch}</p>
-    ${
-      (mail ?? telephone)
-        ? html`<p>
-            ${words.ask}
-            ${telephone ? html`<a href=${telephoneHref(telephone)}>${telephone}</a>` : nothing}
-            ${mail ? html`<a href=${mail}>${email}</a>` : nothing}
-          </p>`
-        : nothing
-    }
+    ${site.point?.ask(query, words.askSubject(query))}
   `;
 }
