@@ -96,14 +96,17 @@ function importTogether(): Plugin {
 /**
  * Names the file of a module: one for what several widgets need, and one for each widget, where it
  * would else be torn apart by what it loads later. Every file more is a request more, and
- * compresses worse.
+ * compresses worse. What another widget takes from it later is apart: it does not want the rest.
  */
 function fileOf(id: string, modules: Rolldown.ChunkingContext): string | null {
   const script = modules.getModuleInfo(join(root, 'src/embed/site-script.ts'));
   const widgets = (script?.dynamicallyImportedIds ?? []).filter((each) => !helpers.test(each));
   const [user, ...others] = widgets.filter((each) => importsOf(each, modules).has(id));
   if (!user) return null;
-  return others.length ? 'shared' : basename(user, '.ts');
+  if (others.length) return 'shared';
+  const name = basename(user, '.ts');
+  const isTakenLater = widgets.some((each) => each !== user && reachOf(each, modules).has(id));
+  return isTakenLater ? `${name}-parts` : name;
 }
 
 /**
@@ -138,6 +141,19 @@ function importsOf(
   if (found.has(id)) return found;
   found.add(id);
   for (const each of modules.getModuleInfo(id)?.importedIds ?? []) importsOf(each, modules, found);
+  return found;
+}
+
+/** The same with what it loads later, in turn. */
+function reachOf(
+  id: string,
+  modules: Rolldown.ChunkingContext,
+  found = new Set<string>(),
+): Set<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  const { importedIds = [], dynamicallyImportedIds = [] } = modules.getModuleInfo(id) ?? {};
+  for (const each of [...importedIds, ...dynamicallyImportedIds]) reachOf(each, modules, found);
   return found;
 }
 
