@@ -106,7 +106,7 @@ function fileOf(id: string, modules: Rolldown.ChunkingContext): string | null {
   if (others.length) return 'shared';
   const name = basename(user, '.ts');
   const isTakenLater = widgets.some((each) => each !== user && reachOf(each, modules).has(id));
-  return isTakenLater ? `${name}-parts` : name;
+  return isTakenLater ? `parts-of-${name}` : name;
 }
 
 /**
