@@ -34,6 +34,8 @@ const fileOf = (state: string) => `${endpointOf(state)}/organizations.json`;
 const routes: Routes = {
   [fileOf('loaded')]: organizationsFile(),
   [`${endpointOf('loaded')}/site.json`]: siteFile,
+  [fileOf('inbox')]: organizationsFile(),
+  [`${endpointOf('inbox')}/site.json`]: { ...siteFile, inbox: true },
   [fileOf('empty')]: organizationsFile([]),
   [fileOf('loading')]: silent,
   [fileOf('failed')]: status(503),
@@ -161,12 +163,18 @@ export const NoneFound: Story = {
   play: visit('nvo-directory', (directory) => search(directory, 'dinozauri')),
 };
 
+/** Where messages are taken, a form in place of the letter. */
+export const NoneFoundWithForm: Story = { ...NoneFound, args: { endpoint: endpointOf('inbox') } };
+
 export const NoneFoundInEnglish: Story = { ...NoneFound, args: { lang: 'en' } };
 
 /** All that can be known. */
 export const OpenCard: Story = {
   play: visit('nvo-directory', (directory) => open(directory, complete.id)),
 };
+
+/** Its links lead to a form, not to a letter. */
+export const OpenCardWithForm: Story = { ...OpenCard, args: { endpoint: endpointOf('inbox') } };
 
 export const OpenCardInEnglish: Story = { ...OpenCard, args: { lang: 'en', look: 'olaine' } };
 
