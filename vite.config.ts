@@ -5,6 +5,7 @@ import { minify } from 'terser';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { foldTemplates } from './scripts/fold-templates.ts';
 import { leanLit } from './scripts/lean-lit.ts';
+import { trustedTemplates } from './src/vite/trusted-templates.ts';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
 
@@ -174,6 +175,14 @@ function filesInUse(folder: string): string[] {
   return [...found];
 }
 
+/** What all scripts of pages go through. */
+export const pagePlugins = (): Plugin[] => [
+  leanLit(),
+  trustedTemplates(),
+  foldTemplates(),
+  minifyByTerser(),
+];
+
 /**
  * The site script (`npm run build:site`). The npm modules are made by tsc (`tsconfig.lib.json`),
  * and Storybook brings its own settings.
@@ -183,7 +192,7 @@ export default defineConfig({
   // Chunks are found from the script's own address, on whatever page of whatever origin it runs.
   base: './',
   publicDir: false,
-  plugins: [leanLit(), foldTemplates(), minifyByTerser(), importTogether(), pruneOldFiles()],
+  plugins: [...pagePlugins(), importTogether(), pruneOldFiles()],
   build: {
     target: 'es2022',
     outDir: 'dist/site/v1',

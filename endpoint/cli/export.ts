@@ -1,7 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { unlessMissing } from '../feed/missing.ts';
 import { writeIfChanged } from '../feed/write-file.ts';
 import { encodings, type Encoding } from '../http/encoding.ts';
+import { isPinned } from '../http/files.ts';
 import { LiveFiles } from '../http/live-files.ts';
 import { siteFolder } from '../project.ts';
 import { configOf, type Options } from './options.ts';
@@ -23,6 +25,10 @@ export async function exportSite([folder = '']: string[], options: Options): Pro
   await files.loadData();
   const target = resolve(folder);
   for (const [path, { representations }] of files.all) {
+    if (isPinned(path) && (await isOther(join(target, path), representations.identity.bytes))) {
+      console.error(`${path} was published with other bytes and stays: raise the version first`);
+      continue;
+    }
     await mkdir(join(target, dirname(path)), { recursive: true });
     for (const encoding of encodings) {
       await writeIfChanged(join(target, path + endings[encoding]), representations[encoding].bytes);
@@ -30,4 +36,10 @@ export async function exportSite([folder = '']: string[], options: Options): Pro
   }
   console.log(`${files.all.size} files in ${target}, each plain, .gz and .br`);
   return result.report.hasFailedSource ? 1 : 0;
+}
+
+/** Whether there is a file already, with other bytes. */
+async function isOther(path: string, bytes: Uint8Array): Promise<boolean> {
+  const before = await unlessMissing(readFile(path));
+  return before !== undefined && !before.equals(bytes);
 }

@@ -24,6 +24,9 @@ export interface AppConfig {
   parts?: readonly Hono[];
 }
 
+/** What any page may read: the data and the site script, and scripts of one version. */
+const SHARED = ['/v1/*', '/:pinned{v\\d+\\.\\d+\\.\\d+[^/]*}/*'];
+
 /** A page of our own loads its own script, data and style, and stands in nobody's frame. */
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
@@ -46,12 +49,14 @@ export function createApp({ files, health, calendar, mail, parts = [] }: AppConf
 
   for (const part of parts) app.route('/', part);
 
-  app.options('/v1/*', cors(crossOrigin));
-  app.use('/v1/*', async (c, next) => {
-    c.header('Access-Control-Allow-Origin', crossOrigin.origin);
-    c.header('Access-Control-Expose-Headers', crossOrigin.exposeHeaders.join());
-    await next();
-  });
+  app.on('OPTIONS', SHARED, cors(crossOrigin));
+  for (const path of SHARED) {
+    app.use(path, async (c, next) => {
+      c.header('Access-Control-Allow-Origin', crossOrigin.origin);
+      c.header('Access-Control-Expose-Headers', crossOrigin.exposeHeaders.join());
+      await next();
+    });
+  }
 
   app.get('/healthz', async (c) => {
     const sources = health();
@@ -70,7 +75,7 @@ export function createApp({ files, health, calendar, mail, parts = [] }: AppConf
     return send(c, file);
   });
 
-  app.get('/v1/*', (c) => {
+  app.on('GET', SHARED, (c) => {
     const file = files().get(c.req.path);
     if (!file) return c.notFound();
     c.header('Cross-Origin-Resource-Policy', 'cross-origin');

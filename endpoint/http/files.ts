@@ -28,7 +28,7 @@ const types: Readonly<Record<string, string>> = {
 
 const DATA = 'public, max-age=300, stale-if-error=604800';
 const SCRIPT = 'public, max-age=300';
-const HASHED = 'public, max-age=31536000, immutable';
+const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /**
  * Makes a file ready to be served at a path.
@@ -48,9 +48,15 @@ export async function serveAs(
   };
 }
 
-/** How long a path may be cached: hashed files for good, the names that stay for five minutes. */
+/** A file of one version, which never changes: `/v0.1.0/nvo-widgets.all.js`. */
+export const isPinned = (path: string): boolean => /^\/v\d+\.\d+\.\d+[^/]*\//.test(path);
+
+/**
+ * How long a path may be cached: hashed and pinned files for good, the names that stay for five
+ * minutes.
+ */
 export function cacheControlOf(path: string): string {
-  if (path.includes('/assets/')) return HASHED;
+  if (path.includes('/assets/') || isPinned(path)) return FOR_GOOD;
   return path.endsWith('.js') || path.endsWith('.map') ? SCRIPT : DATA;
 }
 

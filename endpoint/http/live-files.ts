@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Envelope, OrganizationsFile } from '../../src/contract/file.ts';
 import { siteFileSchema, type SiteFile } from '../../src/contract/site.ts';
@@ -8,7 +8,14 @@ import { publishedFiles } from '../feed/published.ts';
 import { homePages } from './home-pages.ts';
 import { ChosenCalendars } from './calendar-query.ts';
 import { organizationPage, organizationPath } from './organization-page.ts';
-import { readFiles, readFolder, serveAs, type ServedFile, type ServedFiles } from './files.ts';
+import {
+  isPinned,
+  readFiles,
+  readFolder,
+  serveAs,
+  type ServedFile,
+  type ServedFiles,
+} from './files.ts';
 
 /** The folders that together are what the host serves. */
 export interface Folders {
@@ -62,7 +69,12 @@ export class LiveFiles {
     if (!(await exists(join(scripts, 'nvo-widgets.js')))) {
       throw new Error(`${scripts} holds no site script: run npm run build first`);
     }
-    this.#scripts = await readFolder(scripts, '/v1');
+    const folders = await readdir(this.#folders.site);
+    const pinned = folders.filter((name) => isPinned(`/${name}/`));
+    const read = ['v1', ...pinned].map((name) =>
+      readFolder(join(this.#folders.site, name), `/${name}`),
+    );
+    this.#scripts = new Map((await Promise.all(read)).flatMap((files) => [...files]));
   }
 
   /** Takes up what refresh has written, by whichever process: what is the same stays. The old files serve until the new ones are ready. */

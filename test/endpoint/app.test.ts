@@ -24,6 +24,8 @@ let files = await served({
   '/v1/nvo-widgets.js.map': '{}',
   '/v1/assets/directory-Ab12.js': 'export {};',
   '/v1/schema/site.schema.json': '{}',
+  '/v0.1.0/nvo-widgets.all.js': 'export {};',
+  '/v0.1.0/integrity.json': '{}',
   ...pages,
 });
 
@@ -194,12 +196,24 @@ describe('the app: other requests', () => {
     sources = {};
   });
 
+  it('lets a pinned version be kept for a year, with its hash, and any page load it', async () => {
+    for (const name of ['nvo-widgets.all.js', 'integrity.json']) {
+      const { status, headers } = await get(`/v0.1.0/${name}`, { Origin: 'https://www.olaine.lv' });
+      assert.equal(status, 200);
+      assert.equal(headers.get('cache-control'), 'public, max-age=31536000, immutable');
+      assert.equal(headers.get('access-control-allow-origin'), '*');
+    }
+    const missing = await get('/v0.0.9/nvo-widgets.all.js');
+    assert.equal(missing.status, 404);
+    assert.equal(missing.headers.get('cache-control'), 'no-store');
+  });
+
   it('lets hashed files be kept for a year, and the site script for five minutes', async () => {
     const hashed = await get('/v1/assets/directory-Ab12.js');
     assert.equal(hashed.headers.get('cache-control'), 'public, max-age=31536000, immutable');
     const script = await get('/v1/nvo-widgets.js');
     assert.match(script.headers.get('cache-control') ?? '', /^public, max-age=300\b/);
-    for (const { headers } of [hashed, script]) {
+    for (const { headers } of [hashed, script, await get('/v0.1.0/nvo-widgets.all.js')]) {
       assert.equal(headers.get('content-type'), 'text/javascript; charset=utf-8');
       assert.equal(headers.get('access-control-allow-origin'), '*');
       assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -222,6 +222,28 @@ describe('nvo export', () => {
     }
     child.kill('SIGTERM');
     await outcomeOf(child);
+  });
+
+  it('never replaces a pinned version, and keeps those that are no longer built', async () => {
+    const workspace = await workspaceOf();
+    const options = { cwd: workspace.folder };
+    const versions = join(project.folder, 'dist/site');
+    const publish = async (version: string, text: string) => {
+      await mkdir(join(versions, version), { recursive: true });
+      await writeFile(join(versions, version, 'nvo-widgets.all.js'), text);
+      const outcome = await project.nvo(['export', 'public'], options);
+      await rm(join(versions, version), { recursive: true });
+      return outcome;
+    };
+    await publish('v0.0.1', 'export const version = 1;');
+    await publish('v0.0.2', 'export const version = 2;');
+    const { code, stderr } = await publish('v0.0.2', 'export const version = 3;');
+    assert.equal(code, 0);
+    assert.match(stderr, /\/v0\.0\.2\/nvo-widgets\.all\.js .*raise the version first/);
+    for (const version of [1, 2]) {
+      const path = workspace.path(`public/v0.0.${version}/nvo-widgets.all.js`);
+      assert.equal(await readFile(path, 'utf8'), `export const version = ${version};`);
+    }
   });
 
   it('takes a source that has shrunk only with --force', async () => {

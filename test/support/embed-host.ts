@@ -5,13 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { parseConfig } from '../../endpoint/config.ts';
 import { refresh } from '../../endpoint/feed/refresh.ts';
 import { createApp } from '../../endpoint/http/app.ts';
 import { LiveFiles } from '../../endpoint/http/live-files.ts';
 import type { EventsFile } from '../../src/contract/file.ts';
 import { sampleEvents } from '../../src/embed/sample-events.ts';
+import { trustedTemplates } from '../../src/vite/trusted-templates.ts';
 import { projectFile } from './shared.ts';
 
 export interface EmbedHost {
@@ -31,6 +32,7 @@ export async function startEmbedHost(): Promise<EmbedHost> {
   const site = join(folder, 'site');
   const out = join(folder, 'out');
   await buildScripts(site);
+  await buildPages(site);
   await makeData(out);
   const files = new LiveFiles({ out, site });
   await files.loadScripts();
@@ -56,6 +58,40 @@ async function buildScripts(site: string): Promise<void> {
     logLevel: 'error',
     build: { outDir: join(site, 'v1') },
   });
+}
+
+/** The scripts of `test/embed/pages`, as files of HOST: `test/states.js`. */
+async function buildPages(site: string): Promise<void> {
+  const bundle = (name: string, plugins: Plugin[]) =>
+    build({
+      configFile: false,
+      root: projectFile(''),
+      publicDir: false,
+      logLevel: 'error',
+      plugins,
+      build: {
+        target: 'es2022',
+        outDir: join(site, 'v1/test'),
+        emptyOutDir: false,
+        lib: { entry: projectFile(`test/embed/pages/${name}.ts`), formats: ['es'], fileName: name },
+        // What comes later in a page comes in one file here.
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    });
+  await bundle('states', [trustedTemplates(), storiesUnderPolicy()]);
+  await bundle('other-lit', []);
+}
+
+/** Stories set the stage by `style=`, which is theirs and no widget's; their images lie nowhere. */
+function storiesUnderPolicy(): Plugin {
+  return {
+    name: 'nvo-stories-under-policy',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('/stories/')
+        ? { code: code.replace(/ style="[^"]*"/g, ''), map: null }
+        : undefined,
+  };
 }
 
 async function makeData(out: string): Promise<void> {

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { leanLit } from '../../scripts/lean-lit.ts';
+import { projectFile } from '../support/shared.ts';
+
+const transform = leanLit().transform as unknown as (
+  code: string,
+  id: string,
+) => { code: string } | undefined;
+
+const lean = (name: string) => {
+  const path = projectFile(`node_modules/${name}`);
+  const before = readFileSync(path, 'utf8');
+  return { before, after: transform(before, path)?.code ?? '' };
+};
+
+describe('a lean Lit', () => {
+  it('puts no names on the page', () => {
+    for (const name of [
+      '@lit/reactive-element/reactive-element.js',
+      'lit-html/lit-html.js',
+      'lit-element/lit-element.js',
+    ]) {
+      const { before, after } = lean(name);
+      assert.match(before, /Versions\?\?=/, name);
+      assert.doesNotMatch(after, /Versions\?\?=|litPropertyMetadata|Symbol\.metadata/, name);
+      assert.ok(after.length > before.length * 0.8, name);
+    }
+  });
+
+  it('has styles that are adopted', async () => {
+    const { after } = lean('@lit/reactive-element/css-tag.js');
+    const url = `data:text/javascript,${encodeURIComponent(after)}`;
+    const { css: styles } = (await import(url)) as {
+      css: (strings: TemplateStringsArray, ...values: unknown[]) => { cssText: string };
+    };
+    const colour = styles`color: red;`;
+    assert.equal(styles`a { ${colour} b: ${1} }`.cssText, 'a { color: red; b: 1 }');
+  });
+
+  it('is not made of another Lit than the one it knows', () => {
+    const path = projectFile('node_modules/lit-html/lit-html.js');
+    assert.throws(() => transform('export {};', path), /is not as scripts\/lean-lit\.ts knows it/);
+  });
+});
