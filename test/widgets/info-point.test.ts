@@ -141,9 +141,20 @@ describe('links to the Info point', () => {
     const { searchParams } = new URL(link.href);
     expect(searchParams.get('nvo-contact-form.topic')).to.equal('organization');
     const before = location.href;
-    const click = new MouseEvent('click', { ctrlKey: true, cancelable: true, bubbles: true });
-    addEventListener('click', (each) => each.preventDefault(), { once: true });
+    const click = new MouseEvent('click', {
+      ctrlKey: true,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    let isLeft = false;
+    const end = (each: Event) => {
+      isLeft = !each.defaultPrevented;
+      each.preventDefault();
+    };
+    addEventListener('click', end, { once: true });
     link.dispatchEvent(click);
+    expect(isLeft).to.be.true;
     expect(location.href).to.equal(before);
   });
 
