@@ -66,7 +66,9 @@ describe('Draft', () => {
     draftOf().write({ text: 'new' });
     Object.defineProperty(globalThis, 'sessionStorage', own);
     expect(draftOf().read()).to.deep.equal({ text: 'new' });
+    expect(sessionStorage.getItem('nvo-test.1')).to.be.null;
     draftOf().write({ text: 'newest' });
+    expect(draftOf().read()).to.deep.equal({ text: 'newest' });
     expect(JSON.parse(sessionStorage.getItem('nvo-test.1')!)).to.deep.equal({ text: 'newest' });
   });
 

@@ -202,6 +202,7 @@ describe('sending a message', () => {
       const nudge = new EventTarget();
       const gone = new AbortController();
       answerWith(lost);
+      const start = performance.now();
       const sending = deliver(
         endpoint,
         {},
@@ -209,6 +210,7 @@ describe('sending a message', () => {
           key,
           signal: gone.signal,
           nudge,
+          random: () => 0,
           onState: ({ kind, attempt }) => {
             // Once the wait has begun.
             if (kind === 'waiting') setTimeout(() => act(attempt));
@@ -219,6 +221,8 @@ describe('sending a message', () => {
         attempt < 3 ? nudge.dispatchEvent(new Event('nudge')) : gone.abort(new Error('gone'));
       expect(await sending.catch((error: unknown) => error)).to.have.property('message', 'gone');
       expect(requests).to.have.length(3);
+      // Not nudged, it would have waited 2 and 4 seconds.
+      expect(performance.now() - start).to.be.below(2_000);
     });
   });
 
