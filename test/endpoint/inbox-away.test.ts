@@ -3,7 +3,7 @@ import { symlink, unlink } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import type { MailHealth } from '../../endpoint/mail/health.ts';
-import { messageOf } from '../support/inboxes.ts';
+import { messageOf } from '../support/messages.ts';
 import { PostgresServer, withPostgres } from '../support/postgres.ts';
 import { outcomeOf, printed, ProjectCopy } from '../support/project.ts';
 import { sheetOf } from '../support/sheets.ts';
@@ -71,7 +71,7 @@ async function assertClosed(host: string): Promise<void> {
   }
   assert.equal(answers.message.headers.get('access-control-allow-origin'), '*');
   assert.match(await answers.form.text(), /role="alert"[^>]*>\s*<p>Ziņas šobrīd nevar nosūtīt/);
-  assert.match(await answers['form, posted'].text(), /Labdien! Vēlos palīdzēt talkā\./);
+  assert.match(await answers['form, posted'].text(), /Labdien! Vēlos iesaistīties talkā Piņķos\./);
   const { status, mail } = await healthOf(host);
   assert.deepEqual([status, mail.lastError], ['degraded', 'the inbox can’t be opened']);
 }
@@ -148,7 +148,7 @@ describe('nvo serve without its database', { timeout: 60_000 }, () => {
       const { code, stderr } = await stop();
       assert.equal(code, 0);
       assert.match(stderr, complaint);
-      assert.doesNotMatch(stderr, /Jānis|talkā|@example/);
+      assert.doesNotMatch(stderr, /Ilze|talkā|@example/);
     });
   });
 });

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import Libsql from 'libsql';
 import { Inbox } from '../../endpoint/inbox/inbox.ts';
-import { Clock, messageOf } from '../support/inboxes.ts';
+import { Clock } from '../support/inboxes.ts';
+import { messageOf } from '../support/messages.ts';
 import { temporaryFolder } from '../support/workspace.ts';
 
 /** A text that stands nowhere else; some fill many pages of the database. */

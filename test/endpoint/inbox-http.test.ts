@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { readReference, type Problem, type Receipt } from '../../src/contract/receipt.ts';
 import { listen, proveIdempotency } from '../support/idempotency.ts';
-import { Clock, describeOnBoth, messageOf } from '../support/inboxes.ts';
+import { Clock, describeOnBoth } from '../support/inboxes.ts';
+import { messageOf } from '../support/messages.ts';
 import { consentSite, newKey, postMessage, solve, writeSide } from '../support/writing.ts';
 
 const problemOf = async (response: Response): Promise<Problem> => {

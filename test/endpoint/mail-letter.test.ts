@@ -13,7 +13,7 @@ import { Published } from '../../endpoint/mail/published.ts';
 import { smtpMailer, type Letter, type Mailer } from '../../endpoint/mail/smtp.ts';
 import { Report } from '../../endpoint/report/report.ts';
 import { readEventSheet } from '../../endpoint/sources/event-sheet.ts';
-import { message } from '../support/messages.ts';
+import { messageOf } from '../support/messages.ts';
 import { readShared, withShared } from '../support/shared.ts';
 import { finder, terms } from '../support/sheets.ts';
 import { startMailbox, type Mailbox } from '../support/smtp.ts';
@@ -54,7 +54,7 @@ const row = (more: Partial<Message> = {}, about: Partial<InboxMessage> = {}): In
   reference: 'K7M2PX4R',
   receivedAt: '2026-09-05T15:00:00.000Z',
   state: 'pending',
-  message: message(more),
+  message: messageOf(more),
   holdReasons: [],
   attempts: 0,
   ...about,
@@ -123,7 +123,7 @@ describe('the letter of a message', () => {
   });
 
   it('of somebody without an e-mail address says to call, and has no Reply-To', async () => {
-    const { email: _, ...rest } = message({ telephone: '67 000 000' });
+    const { email: _, ...rest } = messageOf({ telephone: '67 000 000' });
     const { mail } = await arrived(await composeLetter({ ...row(), message: rest }, context));
     assert.equal(mail.replyTo, undefined);
     assert.match(mail.text ?? '', /E-pasta adreses sūtītājam nav: zvaniet 67 000 000\./);

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Challenge, MessageStatus, Receipt } from '../../src/contract/receipt.ts';
 import { Inbox } from '../../endpoint/inbox/inbox.ts';
 import type { MailHealth } from '../../endpoint/mail/health.ts';
-import { message, put } from '../support/messages.ts';
+import { messageOf, put } from '../support/messages.ts';
 import { outcomeOf, printed, ProjectCopy } from '../support/project.ts';
 import { sheetOf } from '../support/sheets.ts';
 import { closedPort, smtpTo, startMailbox, type Behaviour, type Mailbox } from '../support/smtp.ts';
@@ -58,7 +58,7 @@ async function post(host: string, more: object = {}): Promise<Receipt> {
   const response = await fetch(`${host}/v1/messages`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-    body: JSON.stringify({ ...message(), proof: solutionOf(challenge), ...more }),
+    body: JSON.stringify({ ...messageOf(), proof: solutionOf(challenge), ...more }),
   });
   assert.equal(response.status, 201);
   return (await response.json()) as Receipt;

@@ -16,7 +16,8 @@ import {
 import { fetchChallenge, solveChallenge } from '../../src/data/proof-of-work.ts';
 import { sha256 } from '../../src/data/sha256.ts';
 import { listen } from '../support/idempotency.ts';
-import { describeOnBoth, messageOf } from '../support/inboxes.ts';
+import { describeOnBoth } from '../support/inboxes.ts';
+import { messageOf } from '../support/messages.ts';
 import { startServer } from '../support/server.ts';
 import { writeSide } from '../support/writing.ts';
 

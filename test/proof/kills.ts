@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inbox } from '../../endpoint/inbox/inbox.ts';
 import type { InboxLocation } from '../../endpoint/inbox/database.ts';
 import type { Receipt } from '../../src/contract/receipt.ts';
-import { message } from '../support/messages.ts';
+import { messageOf } from '../support/messages.ts';
 import type { Running } from './real-server.ts';
 
 const CLIENTS = 8;
@@ -91,7 +91,7 @@ async function post(url: string, key: string): Promise<Receipt | undefined> {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
     // The key in the text: no two are the same message.
-    body: JSON.stringify(message({ message: `Labdien! ${key}` })),
+    body: JSON.stringify(messageOf({ message: `Labdien! ${key}` })),
   });
   const body = (await response.json()) as Receipt;
   return response.ok ? body : undefined;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { projectFile } from '../support/shared.ts';
-import { message } from '../support/messages.ts';
+import { messageOf } from '../support/messages.ts';
 import { RealServer, type Running } from './real-server.ts';
 import { printTable } from './table.ts';
 
@@ -71,7 +71,7 @@ async function memoryOf(pid: number | undefined): Promise<number> {
 function writing(server: Running, connections: number): Promise<Load> {
   const setupRequest = (request: autocannon.Request): autocannon.Request => {
     const key = randomUUID();
-    const body = JSON.stringify(message({ message: `Labdien! ${key} ${'teksts '.repeat(40)}` }));
+    const body = JSON.stringify(messageOf({ message: `Labdien! ${key} ${'teksts '.repeat(40)}` }));
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
     return { ...request, headers, body };
   };

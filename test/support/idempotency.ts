@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Hono } from 'hono';
 import type { Inbox } from '../../endpoint/inbox/inbox.ts';
 import type { Receipt } from '../../src/contract/receipt.ts';
-import { messageOf } from './inboxes.ts';
+import { messageOf } from './messages.ts';
 import { newKey } from './writing.ts';
 
 /** Requests that are sent at once with one key. */

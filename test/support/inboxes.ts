@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { InboxLocation } from '../../endpoint/inbox/database.ts';
 import { Inbox } from '../../endpoint/inbox/inbox.ts';
-import type { Message } from '../../src/contract/message.ts';
 import { PostgresServer, withPostgres } from './postgres.ts';
 import { temporaryFolder } from './workspace.ts';
 
@@ -65,17 +64,6 @@ async function query(url: string, text: string): Promise<void> {
   await client.query(text);
   await client.end();
 }
-
-/** A message that is right; what differs is given. */
-export const messageOf = (more: Partial<Message> = {}): Message => ({
-  topic: 'join',
-  name: 'Jānis Bērziņš',
-  email: 'janis@example.lv',
-  message: 'Labdien! Vēlos palīdzēt talkā.',
-  language: 'lv',
-  page: 'https://www.marupe.lv/lv/nvo',
-  ...more,
-});
 
 /** A clock that stands still until it is moved on. */
 export class Clock {

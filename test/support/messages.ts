@@ -3,8 +3,8 @@ import type { Message } from '../../src/contract/message.ts';
 import type { Inbox } from '../../endpoint/inbox/inbox.ts';
 import type { HoldReason } from '../../endpoint/inbox/tables.ts';
 
-/** A message as a resident writes it. */
-export const message = (more: Partial<Message> = {}): Message => ({
+/** A message as a resident writes it; what differs is given. */
+export const messageOf = (more: Partial<Message> = {}): Message => ({
   topic: 'join',
   name: 'Ilze Bērziņa',
   email: 'ilze@example.org',
@@ -20,7 +20,7 @@ export async function put(
   more: Partial<Message> = {},
   holdReasons: readonly HoldReason[] = [],
 ): Promise<string> {
-  const accepted = await inbox.accept({ key: randomUUID(), message: message(more), holdReasons });
+  const accepted = await inbox.accept({ key: randomUUID(), message: messageOf(more), holdReasons });
   if (accepted.outcome === 'mismatch') throw new Error('a new key stands for nothing else');
   return accepted.reference;
 }
