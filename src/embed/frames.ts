@@ -2,11 +2,11 @@
 const LEAST = 80;
 const MOST = 20_000;
 
-/** More changes in a row than any animation makes: the content grows because its frame does. */
-const LOOP = 60;
+/** More changes in a row than visitors or animations make: the content grows for its frame does. */
+const LOOP = 100;
 
 /** Changes further apart are not in a row, in milliseconds. */
-const PAUSE = 250;
+const PAUSE = 1000;
 
 interface Changes {
   count: number;
@@ -34,13 +34,15 @@ export function fitFrames(pages: string): void {
 function listen(pages: string): void {
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
     const { type, height } = (data ?? {}) as { type?: unknown; height?: unknown };
-    if (type !== 'nvo:height' || typeof height !== 'number' || !(height > 0)) return;
+    if (type !== 'nvo:height' || !isSize(height)) return;
     // A sandboxed frame has no origin of its own: its address is the page's word for it.
     const frame = framesOf(pages).find(({ contentWindow }) => contentWindow === source);
     const isOurs = frame && (origin === 'null' || origin === new URL(frame.src).origin);
     if (isOurs) fit(frame, Math.min(Math.max(Math.ceil(height), LEAST), MOST));
   });
 }
+
+const isSize = (value: unknown): value is number => Number.isFinite(value) && Number(value) > 0;
 
 function framesOf(pages: string): HTMLIFrameElement[] {
   const isOurs = ({ src }: HTMLIFrameElement) => src.replace(/^https?:/, '').startsWith(pages);

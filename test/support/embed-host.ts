@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
 import { build, type Plugin } from 'vite';
 import { parseConfig } from '../../endpoint/config.ts';
 import { refresh } from '../../endpoint/feed/refresh.ts';
@@ -13,6 +14,7 @@ import { LiveFiles } from '../../endpoint/http/live-files.ts';
 import type { EventsFile } from '../../src/contract/file.ts';
 import { sampleEvents } from '../../src/embed/sample-events.ts';
 import { trustedTemplates } from '../../src/vite/trusted-templates.ts';
+import packageFile from '../../package.json' with { type: 'json' };
 import { projectFile } from './shared.ts';
 
 export interface EmbedHost {
@@ -20,6 +22,10 @@ export interface EmbedHost {
   readonly url: string;
   /** The same files on another host. */
   readonly second: string;
+  /** Path of the pinned script: `v0.1.0/nvo-widgets.all.js`. */
+  readonly pinned: string;
+  /** What a page names in its `integrity`. */
+  readonly integrity: string;
   close(): void;
 }
 
@@ -31,13 +37,15 @@ export async function startEmbedHost(): Promise<EmbedHost> {
   const folder = mkdtempSync(join(tmpdir(), 'nvo-embed-'));
   const site = join(folder, 'site');
   const out = join(folder, 'out');
-  await buildScripts(site);
+  const pinned = await buildScripts(site);
   await buildPages(site);
   await makeData(out);
   const files = new LiveFiles({ out, site });
   await files.loadScripts();
   await files.loadData();
-  const app = createApp({ files: () => files.all, health: () => ({}) });
+  const app = new Hono()
+    .get('/embed/frame-test', (c) => c.html(`<!doctype html>${c.req.query('html') ?? ''}`))
+    .route('/', createApp({ files: () => files.all, health: () => ({}) }));
   const servers = await Promise.all([listen(app.fetch), listen(app.fetch)]);
   const [url = '', second = ''] = servers.map(
     (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -45,6 +53,7 @@ export async function startEmbedHost(): Promise<EmbedHost> {
   return {
     url,
     second,
+    ...pinned,
     close() {
       for (const server of servers) server.close();
       rmSync(folder, { recursive: true, force: true });
@@ -52,12 +61,21 @@ export async function startEmbedHost(): Promise<EmbedHost> {
   };
 }
 
-async function buildScripts(site: string): Promise<void> {
-  await build({
-    configFile: projectFile('vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: join(site, 'v1') },
-  });
+async function buildScripts(site: string): Promise<Pick<EmbedHost, 'pinned' | 'integrity'>> {
+  const version = `v${packageFile.version}`;
+  for (const [name, folder] of [
+    ['vite.config.ts', 'v1'],
+    ['vite.pinned.config.ts', version],
+  ] as const) {
+    const configFile = projectFile(name);
+    await build({ configFile, logLevel: 'error', build: { outDir: join(site, folder) } });
+  }
+  const hashes = await readFile(join(site, version, 'integrity.json'), 'utf8');
+  const [[name, integrity] = ['', '']] = Object.entries(JSON.parse(hashes) as object) as [
+    string,
+    string,
+  ][];
+  return { pinned: `${version}/${name}`, integrity };
 }
 
 /** The scripts of `test/embed/pages`, as files of HOST: `test/states.js`. */

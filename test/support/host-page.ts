@@ -8,7 +8,7 @@
  * ```
  *
  * HOST in a page and its policy is the server of the site script (`embed-host.ts`), another origin
- * than the page's; HOST2 is a second one. The page is of the test's own origin: a test reads its
+ * than the page's; HOST2 is a second one, PINNED the path of the pinned script. The page is of the test's own origin: a test reads its
  * document as it likes. `violations` asks the browser's reports and the page's own events, and
  * throws where a violation made on purpose is not reported.
  */
@@ -47,6 +47,8 @@ interface PageSource {
 interface Hosts {
   readonly url: string;
   readonly second: string;
+  readonly pinned: string;
+  readonly integrity: string;
 }
 
 /** Time for HOST to be built and started: of the `before` that asks for it. */
@@ -62,8 +64,9 @@ const open = new Set<HTMLIFrameElement>();
 
 /** Opens a page, once it has loaded. */
 export async function openHostPage(source: PageSource): Promise<HostPage> {
-  const { url, second } = await findHosts();
-  const withHosts = (text: string) => text.replaceAll('HOST2', second).replaceAll('HOST', url);
+  const { url, second, pinned } = await findHosts();
+  const withHosts = (text: string) =>
+    text.replaceAll('HOST2', second).replaceAll('HOST', url).replaceAll('PINNED', pinned);
   const { body, head = '', csp, lang = 'lv', width = 1000, height = 700, query = '' } = source;
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Novads</title>${head}</head><body>${body}</body></html>`;
   const answer = await fetch('/host-pages/page', {

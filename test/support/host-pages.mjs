@@ -21,8 +21,8 @@ export function hostPages() {
   /** @type {Record<string, (context: import('koa').Context, id: string) => Promise<void>>} */
   const routes = {
     async 'GET host'(context) {
-      const { url, second } = await (host ??= start());
-      context.body = { url, second };
+      const { close: _, ...hosts } = await (host ??= start());
+      context.body = hosts;
     },
     async 'POST page'(context) {
       const id = randomUUID();

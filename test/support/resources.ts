@@ -1,5 +1,6 @@
-/** Counts what is left listening, waiting and observing, from now until `stop`. */
-export function watchResources() {
+/** Counts what is left listening, waiting and observing in a window, from now until `stop`. */
+export function watchResources(page: Window & typeof globalThis = window) {
+  const { document, EventTarget, MediaQueryList } = page;
   const open = new Map<string, number>();
   const count = (name: string, by: number) => open.set(name, (open.get(name) ?? 0) + by);
   const undo: (() => void)[] = [];
@@ -11,7 +12,7 @@ export function watchResources() {
   };
   const isOfPage = (target: unknown) =>
     target === undefined ||
-    target === window ||
+    target === page ||
     target === document ||
     target instanceof MediaQueryList;
 
@@ -25,7 +26,7 @@ export function watchResources() {
     });
   }
   const timers = new Set<unknown>();
-  const realSet = replace(window, 'setTimeout', ((run: () => void, wait?: number) => {
+  const realSet = replace(page, 'setTimeout', ((run: () => void, wait?: number) => {
     const timer: unknown = realSet(() => {
       timers.delete(timer);
       run();
@@ -33,10 +34,11 @@ export function watchResources() {
     timers.add(timer);
     return timer;
   }) as typeof setTimeout);
-  const realClear = replace(window, 'clearTimeout', ((timer: number) => {
+  const realClear = replace(page, 'clearTimeout', ((timer: number) => {
     timers.delete(timer);
     realClear(timer);
   }) as typeof clearTimeout);
+  const { MutationObserver, ResizeObserver, IntersectionObserver } = page;
   const observers = [MutationObserver, ResizeObserver, IntersectionObserver] as const;
   for (const { name, prototype } of observers as unknown as {
     name: string;

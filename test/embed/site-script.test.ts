@@ -1,0 +1,184 @@
+import { expect } from 'chai';
+import {
+  closeHostPages,
+  findHosts,
+  HOST_TIMEOUT,
+  openHostPage,
+  script,
+} from '../support/host-page.ts';
+import { partsOf } from '../support/parts.ts';
+
+const link = '<a href="HOST/embed/directory">NVO saraksts</a>';
+const directory = `<nvo-directory>${link}</nvo-directory>`;
+const calendar = '<nvo-calendar><a href="HOST/embed/calendar">Kalendārs</a></nvo-calendar>';
+const block = (data: string, href = 'HOST/embed/directory') =>
+  `<blockquote class="nvo-embed" ${data}><a href="${href}">NVO saraksts</a></blockquote>`;
+
+/** More than the screen and what is near it. */
+const farBelow = '<div style="height: 3000px"></div>';
+
+const namesOf = (requests: PerformanceResourceTiming[]) =>
+  requests.map(({ name }) => /\/([a-z.-]+?)(-[\w-]{8})?\.(js|json)$/.exec(name)?.[1] ?? name);
+
+describe('the site script', () => {
+  before(async function () {
+    this.timeout(HOST_TIMEOUT);
+    await findHosts();
+  });
+  afterEach(closeHostPages);
+
+  describe('loads', () => {
+    it('the widget in sight alone', async () => {
+      const page = await openHostPage({ body: calendar + script() });
+      await page.widget('nvo-calendar');
+      const names = namesOf(page.requests());
+      expect(names).to.include.members(['nvo-widgets', 'shared', 'calendar', 'events']);
+      expect(names).not.to.include('directory');
+      expect(names).not.to.include('embeds');
+    });
+
+    it('nothing while nothing of ours is near the screen', async () => {
+      const page = await openHostPage({
+        body: farBelow + directory + block('data-nvo=calendar') + script(),
+      });
+      await page.until(() => performance.now());
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(namesOf(page.requests())).to.deep.equal(['nvo-widgets']);
+    });
+
+    it('what comes within 400 px of the screen', async () => {
+      const page = await openHostPage({ body: farBelow + directory + farBelow + script() });
+      page.window.scrollTo(0, 3000 - 700 - 350);
+      const widget = await page.widget('nvo-directory');
+      expect(page.window.scrollY).to.be.lessThan(2000);
+      expect(partsOf(widget, 'card')).not.to.have.length(0);
+    });
+
+    it('all once the page has come to rest, for find-in-page and headings', async () => {
+      const page = await openHostPage({ body: farBelow + directory + script() });
+      const widget = await page.widget('nvo-directory');
+      expect(page.window.scrollY).to.equal(0);
+      expect(partsOf(widget, 'card')).not.to.have.length(0);
+    });
+
+    it('all when the page is about to be printed', async () => {
+      const page = await openHostPage({ body: farBelow + directory + script() });
+      const before = performance.now();
+      page.window.dispatchEvent(new Event('beforeprint'));
+      await page.until(() => namesOf(page.requests()).includes('directory'));
+      expect(performance.now() - before).to.be.lessThan(1500);
+    });
+
+    it('at once what the page’s address opens a record in, and that alone', async () => {
+      const page = await openHostPage({
+        body: farBelow + directory + calendar + script(),
+        query: '?nvo-directory.open=marupes-senioru-biedriba',
+      });
+      await page.until(() => namesOf(page.requests()).includes('directory'), 1500);
+      expect(namesOf(page.requests())).not.to.include('calendar');
+    });
+
+    it('what AJAX puts in, and what a turbo-style swap of the body does', async () => {
+      const page = await openHostPage({ body: `<main></main>${script()}` });
+      const { document } = page;
+      const { url } = await findHosts();
+      document.querySelector('main')?.append(document.createElement('nvo-directory'));
+      await page.widget('nvo-directory');
+      const body = document.createElement('body');
+      body.innerHTML = block('data-nvo="calendar"', `${url}/embed/calendar`);
+      document.documentElement.replaceChild(body, document.body);
+      await page.widget('blockquote nvo-calendar');
+      expect(page.errors).to.deep.equal([]);
+    });
+  });
+
+  describe('a block', () => {
+    it('becomes a widget with its data, keeps its place, its height and its link', async () => {
+      const page = await openHostPage({
+        head: '<style>.nvo-embed { min-height: 900px }</style>',
+        body:
+          block('data-nvo="directory" data-municipality="marupe" data-heading-level="3"') +
+          script(),
+      });
+      const quotation = page.document.querySelector('blockquote');
+      const widget = await page.widget('blockquote > nvo-directory');
+      expect(widget.getAttribute('municipality')).to.equal('marupe');
+      expect(widget.getAttribute('heading-level')).to.equal('3');
+      expect(widget.querySelector('a')?.textContent).to.equal('NVO saraksts');
+      expect(quotation?.getBoundingClientRect().height).to.be.at.least(900);
+      expect(quotation?.getAttribute('role')).to.equal('none');
+      expect(widget.getBoundingClientRect().left).to.equal(8);
+    });
+
+    it('takes what it does not say from its link', async () => {
+      const href = 'HOST/embed/directory?municipality=olaine&lang=en&look=olaine';
+      const page = await openHostPage({
+        body: block('data-nvo="directory" data-look="marupe"', href) + script(),
+      });
+      const widget = await page.widget('nvo-directory');
+      expect(widget.getAttribute('municipality')).to.equal('olaine');
+      expect(widget.lang).to.equal('en');
+      expect(widget.getAttribute('look')).to.equal('marupe');
+    });
+
+    it('sets known attributes alone, with plain values, and never where the data comes from', async () => {
+      const data =
+        'data-nvo="directory" data-endpoint="https://evil.example/v1" data-onclick="alert(1)" data-area="javascript:alert(1)" data-style="color: red" data-members-only="false"';
+      const href = 'https://evil.example/embed/directory?endpoint=https://evil.example/v1&place=x';
+      const page = await openHostPage({ body: block(data, href) + script() });
+      const widget = await page.widget('nvo-directory');
+      expect(widget.getAttributeNames()).to.deep.equal([]);
+    });
+
+    it('of a widget that there is not stays a quotation', async () => {
+      const page = await openHostPage({ body: block('data-nvo="nothing"') + directory + script() });
+      await page.widget('nvo-directory');
+      await page.until(() => namesOf(page.requests()).includes('embeds'));
+      expect(page.document.querySelector('blockquote')?.getAttribute('role')).to.equal(null);
+    });
+  });
+
+  describe('a link', () => {
+    const upgraded = [
+      ['alone in a paragraph', `<p>${link}</p>`],
+      ['alone in a paragraph, emphasized', `<p><strong><em>${link}</em></strong><br></p>`],
+      ['alone in a quotation that a filter has left', `<blockquote>${link}</blockquote>`],
+      ['with a slash and a query', `<div><a href="HOST/embed/directory/?lang=lv">x</a></div>`],
+    ] as const;
+    for (const [title, body] of upgraded) {
+      it(`becomes a widget ${title}`, async () => {
+        const page = await openHostPage({ body: body + script() });
+        const widget = await page.widget('nvo-directory');
+        expect(widget.querySelector('a')).not.to.equal(null);
+        expect(page.errors).to.deep.equal([]);
+      });
+    }
+
+    const left = [
+      ['in a sentence', `<p>Skatiet ${link}!</p>`],
+      ['beside another', `<p>${link} <a href="/">Sākums</a></p>`],
+      ['in a menu', `<nav><div>${link}</div></nav>`],
+      ['in a list', `<ul><li>${link}</li></ul>`],
+      ['as a heading', `<h2>${link}</h2>`],
+      ['to a record', '<p><a href="HOST/embed/directory/marupe">x</a></p>'],
+      ['to another host', '<p><a href="https://other.example/embed/directory">x</a></p>'],
+      ['in an editor', `<div contenteditable><p>${link}</p></div>`],
+      ['to a widget that there is not', '<p><a href="HOST/embed/weather">x</a></p>'],
+      [
+        'inside our own element',
+        '<nvo-calendar><p><a href="HOST/embed/directory">x</a></p></nvo-calendar>',
+      ],
+    ] as const;
+    it('stays a link in a sentence, a menu, a list, an editor; to a record or elsewhere', async () => {
+      const bodies = left.map(([title, body]) => `<section title="${title}">${body}</section>`);
+      const page = await openHostPage({
+        body: bodies.join('') + block('data-nvo="directory"') + script(),
+      });
+      await page.widget('blockquote nvo-directory');
+      page.window.dispatchEvent(new Event('beforeprint'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const found = [...page.document.querySelectorAll('section nvo-directory')];
+      expect(found.map((each) => each.closest('section')?.title)).to.deep.equal([]);
+    });
+  });
+});
