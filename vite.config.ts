@@ -17,7 +17,7 @@ const scripts = {
 };
 
 /** Of what the site script loads, what is no widget. */
-const helpers = /\/(embeds|frames|month-view)\.ts$/;
+const helpers = /\/(embeds|frames|month-view|check)\.ts$/;
 
 /** A site script in somebody's cache names the files of its own build for at most this long. */
 const DAYS_KEPT = 30;

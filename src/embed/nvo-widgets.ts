@@ -4,4 +4,8 @@
  */
 import { start } from './site-script.ts';
 
-start(new URL(/* @vite-ignore */ '.', import.meta.url).href);
+const endpoint = new URL(/* @vite-ignore */ '.', import.meta.url).href;
+start(endpoint);
+if (/[?&]nvo-check\b/.test(location.search)) {
+  void import('./check.ts').then(({ check }) => check(endpoint));
+}

@@ -177,7 +177,7 @@ export const findings: typeof latvian = {
   'endpoint-cors': (address) =>
     words(
       `The server answers, but does not let other sites read the data: ${address}`,
-      'It must send Access-Control-Allow-Origin: * (see README, “Static hosting”).',
+      'Check that the attribute endpoint ends in /v1. If it does, the server must send Access-Control-Allow-Origin: * (see README, “Static hosting”).',
     ),
   'endpoint-status': (address, status) =>
     words(

@@ -173,7 +173,7 @@ export const findings = {
     ),
   'root-font': (percent: string) =>
     words(
-      `Lapas pamata fonts ir ${percent} % no parastā. Logrīki no tā nav atkarīgi: to izmērus nosaka teksts ap tiem.`,
+      `Lapas pamata fonts ir ${percent.replace('.', ',')} % no parastā. Logrīki no tā nav atkarīgi: to izmērus nosaka teksts ap tiem.`,
     ),
   'text-small': (tag: string, pixels: string) =>
     words(
@@ -193,7 +193,7 @@ export const findings = {
   'endpoint-cors': (address: string) =>
     words(
       `Serveris atbild, bet neļauj citām vietnēm lasīt datus: ${address}`,
-      'Serverim jāsūta galvene Access-Control-Allow-Origin: * (skat. README, „Static hosting”).',
+      'Pārbaudiet, vai atribūts endpoint beidzas ar /v1. Ja jā, serverim jāsūta galvene Access-Control-Allow-Origin: * (skat. README, „Static hosting”).',
     ),
   'endpoint-status': (address: string, status: string) =>
     words(
