@@ -24,6 +24,7 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromiumArgs, findChromium, findFirefox, findWebKit } from '../scripts/browsers.mjs';
+import { faults } from './support/faults.mjs';
 import { firefoxLauncher } from './support/firefox.mjs';
 import { hostPages } from './support/host-pages.mjs';
 import { pictures } from './support/pictures.mjs';
@@ -93,7 +94,7 @@ export default {
     hosts.plugin,
     pictures(),
   ],
-  middleware: [sharedFiles(resolve(root, NVO_SHARED || '../shared')), hosts.middleware],
+  middleware: [sharedFiles(resolve(root, NVO_SHARED || '../shared')), hosts.middleware, faults()],
   reporters: [
     defaultReporter({ reportTestProgress: !CI }),
     ...(NVO_SUMMARY ? [jsonSummaryReporter(NVO_SUMMARY)] : []),

@@ -15,12 +15,15 @@ export function partOf(widget: Element, name: string): HTMLElement {
 /** Text as it is read, white space folded. */
 export function textOf(node: Node | null | undefined): string {
   const text = [...(node?.childNodes ?? [])].map((child) =>
-    child instanceof Text ? child.data : isRead(child) ? textOf(child) : '',
+    isText(child) ? child.data : isRead(child) ? textOf(child) : '',
   );
   return text.join('').replace(/\s+/g, ' ').trim();
 }
 
-const isRead = (node: Node): boolean => node instanceof Element && node.localName !== 'style';
+// Told by the type: in a frame classes are other ones.
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isRead = (node: Node): boolean =>
+  node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'STYLE';
 
 /** The next event of a type. */
 export function eventOf<Type extends keyof HTMLElementEventMap>(
