@@ -82,7 +82,7 @@ const lv = {
     },
     iframe: {
       title: 'Ietvars (iframe)',
-      note: 'Ja skripti nav atļauti, bet ietvari ir. Skripta rindu nevajag; ja tā lapā ir, ietvars pats pielāgo augstumu.',
+      note: 'Ja skripti nav atļauti, bet ietvari ir. Skripta rindu nevajag; ja tā lapā ir, ietvars pats pielāgo augstumu. Ja sistēma ietvaru izdzēš, paliek saite.',
     },
     link: {
       title: 'Saite',
@@ -238,7 +238,7 @@ const en: HomeWords = {
     },
     iframe: {
       title: 'Frame (iframe)',
-      note: 'Where scripts are not allowed and frames are. It needs no script line; where the page has one, the frame fits its height by itself.',
+      note: 'Where scripts are not allowed and frames are. It needs no script line; where the page has one, the frame fits its height by itself. Where the CMS removes frames, the link is left.',
     },
     link: {
       title: 'Link',

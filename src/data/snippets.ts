@@ -93,7 +93,8 @@ export function snippet(
     case 'block':
       return `<blockquote class="nvo-embed" data-nvo="${widget}"${attributes('data-').join('')}>${link}</blockquote>`;
     case 'iframe':
-      return `<iframe src="${address}" title="${escapeMarkup(label)}" width="100%" height="700" loading="lazy" style="border:0"></iframe>`;
+      // Where a frame is taken out, what it shows is still a link away.
+      return `<p><iframe src="${address}" title="${escapeMarkup(label)}" width="100%" height="700" loading="lazy" style="border:0"></iframe><br>${link}</p>`;
     case 'link':
       return `<p>${link}</p>`;
   }

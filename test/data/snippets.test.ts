@@ -30,8 +30,9 @@ describe('snippets', () => {
     );
   });
 
-  it('write a frame with a title, and a link alone in its paragraph', () => {
+  it('write a frame with a title and a link behind it, and a link alone in its paragraph', () => {
     expect(snippet('iframe', choices, at)).to.contain(`src="${address}" title="NVO saraksts"`);
+    expect(snippet('iframe', choices, at)).to.contain(`</iframe><br>${link}</p>`);
     expect(snippet('link', choices, at)).to.equal(`<p>${link}</p>`);
   });
 

@@ -35,9 +35,7 @@ describe('a snippet that a filter has been over', () => {
   const waysOut = ({ document }: HostPage): string[] =>
     [...document.querySelectorAll<HTMLElement>('main a, main iframe')]
       .filter((each) => each.checkVisibility())
-      .map((each) =>
-        each instanceof HTMLAnchorElement ? each.href : (each.getAttribute('src') ?? ''),
-      );
+      .map((each) => each.getAttribute('href') ?? each.getAttribute('src') ?? '');
 
   for (const kind of snippetKinds) {
     for (const [name, filter] of Object.entries(filters)) {

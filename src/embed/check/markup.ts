@@ -45,7 +45,7 @@ export function readEmbedAddress(
   return widget ? { widget, query: new URLSearchParams(query) } : undefined;
 }
 
-/** What a document holds of ours; a link counts where it stands for itself. */
+/** What a document holds of ours; a link counts where it stands for itself, not behind a frame. */
 export function findOurs(document: Document): Found {
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const leadsToUs = (element: Element, attribute: string) =>
@@ -55,7 +55,10 @@ export function findOurs(document: Document): Found {
     block: all(anyBlock),
     iframe: all('iframe[src]').filter((each) => leadsToUs(each, 'src')),
     link: all('a[href]').filter(
-      (each) => leadsToUs(each, 'href') && !each.closest(`${anyElement}, ${anyBlock}, nav`),
+      (each) =>
+        leadsToUs(each, 'href') &&
+        !each.matches('iframe ~ a') &&
+        !each.closest(`${anyElement}, ${anyBlock}, nav`),
     ),
   };
 }
