@@ -13,6 +13,7 @@ const scripts = {
   'nvo-widgets': 'src/embed/nvo-widgets.ts',
   'nvo-samples': 'src/embed/nvo-samples.ts',
   'nvo-frame': 'src/embed/nvo-frame.ts',
+  'nvo-page': 'src/embed/nvo-page.ts',
   'nvo-desk': 'src/embed/nvo-desk.ts',
 };
 

@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { unlessMissing } from '../feed/missing.ts';
 import { writeIfChanged } from '../feed/write-file.ts';
 import { encodings, type Encoding } from '../http/encoding.ts';
-import { isPinned } from '../http/files.ts';
+import { plainFiles } from '../http/embed/plain-files.ts';
+import { isPinned, type ServedFile } from '../http/files.ts';
 import { LiveFiles } from '../http/live-files.ts';
 import { siteFolder } from '../project.ts';
 import { configOf, type Options } from './options.ts';
@@ -24,17 +25,21 @@ export async function exportSite([folder = '']: string[], options: Options): Pro
   await files.loadScripts();
   await files.loadData();
   const target = resolve(folder);
-  for (const [path, { representations }] of files.all) {
+  let count = 0;
+  const write = async (path: string, { representations }: ServedFile): Promise<void> => {
     if (isPinned(path) && (await isOther(join(target, path), representations.identity.bytes))) {
       console.error(`${path} was published with other bytes and stays: raise the version first`);
-      continue;
+      return;
     }
     await mkdir(join(target, dirname(path)), { recursive: true });
     for (const encoding of encodings) {
       await writeIfChanged(join(target, path + endings[encoding]), representations[encoding].bytes);
     }
-  }
-  console.log(`${files.all.size} files in ${target}, each plain, .gz and .br`);
+    count++;
+  };
+  for (const [path, file] of files.all) await write(path, file);
+  for await (const [path, file] of plainFiles(files.pages, Date.now())) await write(path, file);
+  console.log(`${count} files in ${target}, each plain, .gz and .br`);
   return result.report.hasFailedSource ? 1 : 0;
 }
 

@@ -9,6 +9,8 @@ import { refresh } from '../feed/refresh.ts';
 import { SourceStates } from '../feed/source-state.ts';
 import { createApp, type SourceHealth } from '../http/app.ts';
 import { LiveFiles } from '../http/live-files.ts';
+import { Proxies } from '../http/client-address.ts';
+import { embedRoutes } from '../http/embed/routes.ts';
 import { PASSWORD } from '../mail/post-office.ts';
 import { siteFolder } from '../project.ts';
 import { formatKind } from '../report/format.ts';
@@ -64,13 +66,15 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   if (isThere) await files.loadData();
   else await update(refresh);
 
+  const proxies = new Proxies(config.inbox.trustedProxies);
+  const pages = embedRoutes({ pages: () => files.pages, originOf: (c) => proxies.originOf(c) });
   const appNow = () =>
     createApp({
       files: () => files.all,
       health: () => health.sources,
       calendar: (query) => files.calendar(query),
       mail: () => writeSide.health(),
-      parts: writeSide.parts,
+      parts: [...writeSide.parts, pages],
     });
   let app = appNow();
   const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) });

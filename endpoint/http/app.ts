@@ -1,10 +1,10 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { isInTrouble, type MailHealth } from '../mail/health.ts';
 import { isFilter } from './calendar-query.ts';
 import { crossOrigin } from './cross-origin.ts';
-import { isKnown, negotiate } from './encoding.ts';
 import type { ServedFile, ServedFiles } from './files.ts';
+import { send } from './send.ts';
 
 /** Health of a source: when it was last good, and what went wrong since. */
 export interface SourceHealth {
@@ -32,9 +32,8 @@ const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** A page that others may frame has no script, and asks for nothing but its style and images. */
-const EMBED_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *";
+/** What is no page shows nothing, in nobody's frame. */
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** The endpoint's HTTP side: the files of the contract, the demonstration page, and `healthz`. */
 export function createApp({ files, health, calendar, mail, parts = [] }: AppConfig): Hono {
@@ -44,6 +43,7 @@ export function createApp({ files, health, calendar, mail, parts = [] }: AppConf
   app.use(async (c, next) => {
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
+    c.header('Content-Security-Policy', FILE_POLICY);
     await next();
   });
 
@@ -86,7 +86,7 @@ export function createApp({ files, health, calendar, mail, parts = [] }: AppConf
     const path = c.req.path.endsWith('/') ? `${c.req.path}index.html` : c.req.path;
     const file = files().get(path) ?? files().get(`${path}.html`);
     if (!file) return c.notFound();
-    c.header('Content-Security-Policy', path.startsWith('/embed/') ? EMBED_POLICY : PAGE_POLICY);
+    c.header('Content-Security-Policy', PAGE_POLICY);
     return send(c, file);
   });
 
@@ -98,17 +98,4 @@ export function createApp({ files, health, calendar, mail, parts = [] }: AppConf
   });
 
   return app;
-}
-
-function send(c: Context, { type, cacheControl, representations }: ServedFile): Response {
-  const encoding = negotiate(c.req.header('Accept-Encoding'));
-  const { bytes, etag } = representations[encoding];
-  c.header('ETag', etag);
-  c.header('Vary', 'Accept-Encoding');
-  c.header('Cache-Control', cacheControl);
-  if (isKnown(c.req.header('If-None-Match'), etag)) return c.body(null, 304);
-  c.header('Content-Type', type);
-  if (encoding !== 'identity') c.header('Content-Encoding', encoding);
-  c.header('Content-Length', String(bytes.length));
-  return c.body(bytes);
 }

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Envelope, OrganizationsFile } from '../../src/contract/file.ts';
+import type { Envelope } from '../../src/contract/file.ts';
 import { siteFileSchema, type SiteFile } from '../../src/contract/site.ts';
 import type { Terms } from '../../src/contract/terms.ts';
 import { exists, unlessMissing } from '../feed/missing.ts';
 import { publishedFiles } from '../feed/published.ts';
 import { homePages } from './home-pages.ts';
 import { ChosenCalendars } from './calendar-query.ts';
-import { organizationPage, organizationPath } from './organization-page.ts';
+import { EmbedPages } from './embed/embed-pages.ts';
 import {
   isPinned,
   readFiles,
@@ -41,6 +41,7 @@ export class LiveFiles {
   #scripts: ServedFiles = new Map();
   #all: ServedFiles = new Map();
   #calendars = new ChosenCalendars(this.#all);
+  #pages: EmbedPages | undefined;
 
   constructor(folders: Folders, { takesMessages = false, publicUrl }: LiveOptions = {}) {
     this.#folders = folders;
@@ -56,6 +57,12 @@ export class LiveFiles {
   get site(): SiteFile {
     if (!this.#site) throw new Error('no data has been loaded yet');
     return this.#site;
+  }
+
+  /** The pages of what is published. @throws Error before `loadData` */
+  get pages(): EmbedPages {
+    if (!this.#pages) throw new Error('no data has been loaded yet');
+    return this.#pages;
   }
 
   /** The calendar of the events that a query chooses; `undefined` where no events are published. */
@@ -89,7 +96,6 @@ export class LiveFiles {
     const pages = {
       '/v1/site.json': `${JSON.stringify({ ...published, inbox: this.#takesMessages })}\n`,
       ...(await homePages({ site, terms: await this.#terms(), host: this.#host })),
-      ...(await this.#organizationPages(site)),
     };
     const served = new Map<string, ServedFile>(this.#scripts);
     for (const [path, file] of await readFiles(out, await publishedFiles(out), '/v1', this.#all)) {
@@ -102,6 +108,7 @@ export class LiveFiles {
     this.#site = site;
     this.#all = served;
     this.#calendars = new ChosenCalendars(served);
+    this.#pages = new EmbedPages(served, this.#host);
   }
 
   /** What there is to choose from, of all that is published. */
@@ -111,21 +118,5 @@ export class LiveFiles {
       return text === undefined ? {} : (JSON.parse(text) as Envelope).terms;
     });
     return Object.assign({}, ...(await Promise.all(files))) as Terms;
-  }
-
-  /** A page for each organization, under the ids it was once published by too. */
-  async #organizationPages(site: SiteFile): Promise<Record<string, string>> {
-    const text = await readFile(join(this.#folders.out, 'organizations.json'), 'utf8');
-    const { organizations, terms } = JSON.parse(text) as OrganizationsFile;
-    const former: Record<string, string> = {};
-    const pages: Record<string, string> = {};
-    for (const organization of organizations) {
-      const { id, formerIds } = organization;
-      const page = await organizationPage(organization, { site, terms, host: this.#host });
-      pages[`${organizationPath(id)}.html`] = String(page);
-      for (const each of formerIds) former[`${organizationPath(each)}.html`] = String(page);
-    }
-    // An id that is in use goes before one that once was.
-    return { ...former, ...pages };
   }
 }

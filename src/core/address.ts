@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readQuery, writeQuery } from './query-string.ts';
+import { readQuery, writeQuery } from '../data/query-string.ts';
 
 type Host = ReactiveControllerHost & Element & { address: string; instance: string };
 

@@ -100,7 +100,11 @@ export class DataTask<
     if (!this.data && this.#error && !this.#isGivenUp) {
       return html`${this.#notice(describe(this.#error, strings), 'alert')}<slot></slot>`;
     }
-    if (!this.data) return this.#isSlow ? html`<p part="loading">${strings.loading}</p>` : nothing;
+    // What stands inside the element is good enough until the data is there.
+    if (!this.data) {
+      return html`<slot></slot
+        >${this.#isSlow ? html`<p part="loading">${strings.loading}</p>` : nothing}`;
+    }
     if (!this.#loaded?.failure) return nothing;
     const { updatedAt } = this.data;
     const day = updatedAt ? dayInRiga(new Date(updatedAt)) : undefined;

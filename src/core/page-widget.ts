@@ -1,4 +1,4 @@
-import { writeQuery } from './query-string.ts';
+import { writeQuery } from '../data/query-string.ts';
 
 /** The page's address with a widget's keys written; one without a value is taken out. */
 export function addressWith(

@@ -38,16 +38,21 @@ export function embed(candidate: HTMLElement, { pages, anyWidget }: Host): HTMLE
   if (!isKnown || (isLink && !(isAlone(candidate) && isElsewhere(pages)))) return undefined;
 
   const widget = document.createElement(tag);
-  for (const attribute of attributes) {
-    const value = candidate.getAttribute(`data-${attribute}`) ?? query.get(attribute);
-    if (value !== null && value !== 'false' && plain.test(value)) {
-      widget.setAttribute(attribute, value);
-    }
-  }
+  setAttributes(widget, (name) => candidate.getAttribute(`data-${name}`) ?? query.get(name));
   if (isLink) candidate.replaceWith(widget);
   widget.append(...(isLink ? [candidate] : candidate.childNodes));
   if (!isLink) noQuotation(candidate).append(widget);
   return widget;
+}
+
+/** Sets the attributes of a widget that something else names; what can't be one is left out. */
+export function setAttributes(widget: Element, read: (name: string) => string | null): void {
+  for (const attribute of attributes) {
+    const value = read(attribute);
+    if (value !== null && value !== 'false' && plain.test(value)) {
+      widget.setAttribute(attribute, value);
+    }
+  }
 }
 
 /** The widget and the attributes that a link to its page names; empty where it leads elsewhere. */

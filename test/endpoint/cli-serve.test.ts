@@ -191,7 +191,10 @@ describe('nvo export', () => {
     const text = await readFile(`${folder}/v1/organizations.json`, 'utf8');
     const { organizations } = JSON.parse(text) as OrganizationsFile;
     assert.deepEqual(plain, [
-      ...organizations.map(({ id }) => `/embed/directory/${id}.html`).sort(),
+      '/embed/contact-form/index.html',
+      ...organizations.map(({ id }) => `/embed/directory/${id}/index.html`).sort(),
+      '/embed/directory/index.html',
+      '/embed/embed.css',
       '/en.html',
       '/home.css',
       '/index.html',
@@ -213,12 +216,14 @@ describe('nvo export', () => {
     assert.match(await (await fetch(`${host}/v1/site.json`)).text(), /"inbox":true/);
     for (const path of plain) {
       const bytes = await readFile(folder + path);
+      assert.deepEqual(gunzipSync(await readFile(`${folder}${path}.gz`)), bytes);
+      assert.deepEqual(brotliDecompressSync(await readFile(`${folder}${path}.br`)), bytes);
+      // These read the query of their address where a server does it for them.
+      if (path.startsWith('/embed/') && path.endsWith('.html')) continue;
       const answer = await fetch(`${host}${path}`, { headers: { 'accept-encoding': 'identity' } });
       // Plain files take no messages; the server does.
       const served = (await answer.text()).replace('"inbox":true', '"inbox":false');
       assert.equal(served, bytes.toString(), path);
-      assert.deepEqual(gunzipSync(await readFile(`${folder}${path}.gz`)), bytes);
-      assert.deepEqual(brotliDecompressSync(await readFile(`${folder}${path}.br`)), bytes);
     }
     child.kill('SIGTERM');
     await outcomeOf(child);

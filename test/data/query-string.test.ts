@@ -1,10 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readQuery, writeQuery } from '../../src/core/query-string.ts';
+import { readQuery, writeQuery } from '../../src/data/query-string.ts';
 
 describe('query string', () => {
   it('reads values split at commas, each decoded after the split', () => {
     expect(readQuery('?x=1&nvo.q=a%2Cb,c', 'nvo.q')).to.deep.equal(['a,b', 'c']);
+  });
+
+  it('reads all pairs of a key, as a form without script sends them', () => {
+    expect(readQuery('?k=a&x=1&k=b,c', 'k')).to.deep.equal(['a', 'b', 'c']);
   });
 
   it('reads nothing where the key is absent or empty', () => {

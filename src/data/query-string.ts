@@ -1,9 +1,9 @@
-/** The values of a key in a query string (`?a=1,2`), split at commas. */
+/** The values of a key in a query string: `?a=1,2`, or `?a=1&a=2`, as a form without script sends it. */
 export function readQuery(search: string, key: string): string[] {
-  const pair = pairs(search).find((each) => isPairOf(each, key));
+  const own = pairs(search).filter((each) => isPairOf(each, key));
   // Split before decoding: a comma inside a value is written %2C.
-  const raw = pair?.split('=').slice(1).join('=') ?? '';
-  return raw.split(',').map(decode).filter(Boolean);
+  const values = own.flatMap((pair) => pair.split('=').slice(1).join('=').split(','));
+  return values.map(decode).filter(Boolean);
 }
 
 /**
