@@ -91,6 +91,7 @@ export async function serve(_args: string[], options: Options): Promise<number> 
       `The form without script:  ${host}/embed/contact-form`,
       `Health:                   ${host}/healthz`,
       ...mailAdvice(config, host),
+      ...(files.site.privacy ? [] : [NO_PRIVACY]),
       'Ctrl+C stops it.',
     ].join('\n'),
   );
@@ -111,6 +112,10 @@ export async function serve(_args: string[], options: Options): Promise<number> 
   await writeSide.close();
   return 0;
 }
+
+/** GDPR, article 13: whoever asks for a name and an address says what for. */
+const NO_PRIVACY =
+  'The form names no controller, purpose or legal basis, for site.json has no privacy (see the README).';
 
 /** What is to be known of the mail at the start. */
 function mailAdvice({ smtp, publicUrl }: Config, host: string): string[] {

@@ -105,6 +105,7 @@ describe('nvo serve and the mail', { concurrency: 4, timeout: 60_000 }, () => {
     assert.match(oldestUnsent ?? '', /^\d{4}-\d\d-\d\dT/);
     const { stdout } = await stop();
     assert.match(stdout, /^No mail goes out, for the config has no smtp: messages wait/m);
+    assert.match(stdout, /^The form names no controller.*, for site\.json has no privacy/m);
   });
 
   it('logs of a server that is down neither who wrote nor what', async () => {
