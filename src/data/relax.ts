@@ -3,6 +3,7 @@ import type { Terms } from '../contract/terms.ts';
 import { chosen, NONE, type FacetSpec } from './facets.ts';
 import { fold } from './fold.ts';
 import type { OrganizationChoices, OrganizationKey } from './organization-facets.ts';
+import { queryWords } from './query-words.ts';
 import type { Search } from './search.ts';
 import { readingsOf } from './stem.ts';
 
@@ -71,8 +72,8 @@ function withoutFilters(fruitless: FruitlessSearch): Relaxed | undefined {
 
 function withSomeWords(fruitless: FruitlessSearch): Relaxed | undefined {
   const hits = new Map<Organization, number>();
-  for (const word of fold(fruitless.query).split(' ')) {
-    for (const each of word ? find(fruitless, word, {}) : []) {
+  for (const word of queryWords(fruitless.query)) {
+    for (const each of find(fruitless, word, {})) {
       hits.set(each, (hits.get(each) ?? 0) + 1);
     }
   }

@@ -1,4 +1,5 @@
 import { fold, tokens } from './fold.ts';
+import { queryWords } from './query-words.ts';
 import { addScores, lower, NOT_FOUND, ordered } from './scores.ts';
 import { cutsOf, distanceOfEndings, readingsOf, stemsOfText } from './stem.ts';
 import { lettersOf, Mistyped } from './typos.ts';
@@ -113,11 +114,11 @@ export class SearchIndex {
   }
 
   /**
-   * The numbers of the records that meet every word of a query, the best first, then in the order
+   * The numbers of the records that meet every telling word of a query, the best first, then in the order
    * they were added. All of them where the query has no word.
    */
   search(query: string): number[] {
-    const words = new Set(fold(query).split(' ').filter(Boolean));
+    const words = queryWords(query);
     const totals = new Int32Array(this.#size);
     const scores = new Uint8Array(this.#size);
     for (const word of words) {

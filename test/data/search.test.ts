@@ -73,6 +73,12 @@ describe('indexOrganizations', () => {
     expect(await namesFound(records, 'florbolu')).to.deep.equal(['A']);
   });
 
+  it('finds what a question asks for', async () => {
+    const records = [make({ name: 'A', areas: ['culture'] }), make({ name: 'Kur un Kas' })];
+    expect(await namesFound(records, 'kur var dziedāt')).to.deep.equal(['A']);
+    expect(await namesFound(records, 'kur')).to.deep.equal(['Kur un Kas']);
+  });
+
   it('takes no word of the terms for a typo, though no record may have it', async () => {
     const area = { sport: { lv: 'Sports', en: 'Sport', synonyms: ['zemnieki', 'mednieki'] } };
     const records = [make({ name: 'Zemnieki' })];
