@@ -14,6 +14,9 @@ const STEPS = 3;
 /** What is left to do behind the first paint is done after this, in milliseconds. */
 const REST = 500;
 
+/** Whoever takes longer than this to open and go through the months is left out, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** A month is to take less than this part of the fastest peer's, and times the plain one's. */
 const GOALS = { peers: 0.5, plain: 2 };
 
@@ -57,10 +60,14 @@ export async function printMonths(options: MonthOptions): Promise<void> {
     const runs = new Map(contenders.map((name): [string, Run[]] => [name, []]));
     const snapshots = await takeSnapshots(options, size);
     for (let round = -1; round < options.rounds; round++) {
-      for (const [name, list] of runs) {
+      for (const [name, list] of [...runs]) {
         const run = await measure(options, name, size, snapshots);
+        if (!run) {
+          console.log(`${name}: ${size} events take it more than ${PATIENCE / 1000} s`);
+          runs.delete(name);
+        }
         // The first round is the browser's own warming up.
-        if (round >= 0) list.push(run);
+        else if (round >= 0) list.push(run);
       }
     }
     console.log(
@@ -78,7 +85,8 @@ function rowsOf(runs: ReadonlyMap<string, readonly Run[]>): Record<string, Recor
     const cells = [...runs.keys()].map((name) => [name, spread(of(name), digits)] as const);
     table[label] = Object.fromEntries(cells);
     if (key === 'nodes') continue;
-    table[label]['ours / fastest peer'] = ratio(of('ours'), peerNames.map(of), GOALS.peers);
+    const peers = peerNames.filter((name) => runs.has(name));
+    table[label]['ours / fastest peer'] = ratio(of('ours'), peers.map(of), GOALS.peers);
     table[label]['ours / plain'] = ratio(of('ours'), [of('plain')], GOALS.plain);
   }
   return table;
@@ -91,8 +99,9 @@ const shown = (first: string, step: number) => ({
 
 /** What ours shows of each month, for the plain grid to make the same. */
 async function takeSnapshots(options: MonthOptions, size: number): Promise<Snapshot[]> {
-  const page = await openStage(options, 'ours', size);
+  const page = await openPage(options.browser);
   try {
+    await toStage(page, options, 'ours', size);
     await page.evaluate((month) => bench.show(month), shown(options.month, 0));
     const snapshots = [await page.evaluate(() => snapshot())];
     for (let step = 1; step <= STEPS; step++) {
@@ -110,9 +119,16 @@ async function measure(
   name: string,
   size: number,
   snapshots: readonly Snapshot[],
-): Promise<Run> {
-  const page = await openStage(options, name, size);
+): Promise<Run | undefined> {
+  const page = await openPage(options.browser);
+  const late = new AbortController();
+  // A page that computes without end answers nothing: it is ended.
+  const timer = setTimeout(() => {
+    late.abort();
+    void page.context().close();
+  }, PATIENCE);
   try {
+    await toStage(page, options, name, size);
     if (name === 'plain') await page.evaluate((all) => take(all), snapshots);
     const devTools = await page.context().newCDPSession(page);
     await devTools.send('Performance.enable');
@@ -133,21 +149,24 @@ async function measure(
     const next = median(steps.map(({ time }) => time));
     const nextWork = median(steps.map(({ work }) => work));
     return { show, showWork, allWork, next, nextWork, heap, nodes };
+  } catch (error) {
+    if (late.signal.aborted) return undefined;
+    throw error;
   } finally {
+    clearTimeout(timer);
     await page.context().close();
   }
 }
 
-async function openStage(
-  { browser, address }: MonthOptions,
+async function toStage(
+  page: Page,
+  { address }: MonthOptions,
   name: string,
   size: number,
-): Promise<Page> {
-  const page = await openPage(browser);
+): Promise<void> {
   await page.goto(`${address}/stage/${name}`);
   await page.waitForFunction(() => 'bench' in globalThis);
   await page.evaluate((file) => bench.load(file), `${address}/data/${size}/events.json`);
-  return page;
 }
 
 /** What the main thread has computed so far, rendering too, in milliseconds: not what it waited for. */

@@ -1,5 +1,4 @@
-import { startDay } from './event-span.ts';
-import { monthOf } from './riga-time.ts';
+import { dayAt, instantOf, monthOf } from './riga-time.ts';
 
 /** The month of an event by its id, where that ends in its start (`…-20260905T150000Z`, `…-20260905`). */
 export function monthOfId(id: string): string | undefined {
@@ -8,5 +7,5 @@ export function monthOfId(id: string): string | undefined {
   if (!day) return undefined;
   const iso = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
   const clock = time && `T${time.slice(1, 3)}:${time.slice(3, 5)}Z`;
-  return monthOf(startDay({ startDate: iso + (clock ?? '') }));
+  return monthOf(dayAt(instantOf(iso + (clock ?? ''))));
 }
