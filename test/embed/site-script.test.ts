@@ -5,6 +5,7 @@ import {
   HOST_TIMEOUT,
   openHostPage,
   script,
+  type HostPage,
 } from '../support/host-page.ts';
 import { partsOf } from '../support/parts.ts';
 
@@ -19,6 +20,21 @@ const farBelow = '<div style="height: 3000px"></div>';
 
 const namesOf = (requests: PerformanceResourceTiming[]) =>
   requests.map(({ name }) => /\/([a-z.-]+?)(-[\w-]{8})?\.(js|json)$/.exec(name)?.[1] ?? name);
+
+const heightOf = (height: string) =>
+  `<style>.nvo-embed { height: ${height}; overflow: auto }</style>`;
+
+/** The page's cumulative layout shift, once its widget shows what it has. */
+async function shiftOf(page: HostPage): Promise<number> {
+  let sum = 0;
+  new page.window.PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      sum += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  await page.widget('nvo-directory');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return sum;
+}
 
 describe('the site script', () => {
   before(async function () {
@@ -108,6 +124,15 @@ describe('the site script', () => {
       expect(quotation?.getBoundingClientRect().height).to.be.at.least(900);
       expect(quotation?.getAttribute('role')).to.equal('none');
       expect(widget.getBoundingClientRect().left).to.equal(8);
+    });
+
+    it('moves nothing on the page where that gives it its height', async function () {
+      if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
+      const content = block('data-nvo="directory"') + '<p>Zem tā.</p>'.repeat(20) + script();
+      const reserved = await openHostPage({ head: heightOf('720px'), body: content });
+      expect(await shiftOf(reserved)).to.be.lessThan(0.05);
+      // Without a height it does: the measure is a true one.
+      expect(await shiftOf(await openHostPage({ body: content }))).to.be.greaterThan(0.05);
     });
 
     it('takes what it does not say from its link', async () => {
