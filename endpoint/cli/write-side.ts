@@ -43,6 +43,7 @@ export class WriteSide {
       site: options.site,
       terms: () => published.terms(),
       organization: (id) => published.organization(id),
+      event: (id) => published.event(id),
     };
     this.#parts = [closedInbox(this.#published)];
   }

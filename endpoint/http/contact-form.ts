@@ -3,6 +3,8 @@ import { Hono, type Context } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { checkMessage, type MessageError } from '../../src/contract/message.ts';
 import { readReference } from '../../src/contract/receipt.ts';
+import { infoPoint as inEnglish } from '../../src/locales/en/info-point.ts';
+import { infoPoint as inLatvian } from '../../src/locales/lv/info-point.ts';
 import type { HoldReason } from '../inbox/tables.ts';
 import type { Language } from '../report/format.ts';
 import { bodyOf, fieldOf, inFormOrder, TRAP, valuesOf, type FormValues } from './form-fields.ts';
@@ -31,7 +33,8 @@ const POLICY =
  * @param secret signs the time; the same on all machines
  */
 export function contactForm(writing: Writing, secret: Buffer): Hono {
-  const { inbox, intake, isClosed, addressOf, originOf, site, terms, organization, now } = writing;
+  const { inbox, intake, isClosed, addressOf, originOf, site, terms, now } = writing;
+  const { organization, event } = writing;
   const tokens = new FormTokens(secret);
   const app = new Hono();
 
@@ -47,6 +50,7 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
       values,
       token: tokens.issue(now()),
       organization: await organization(values['organization'] ?? ''),
+      event: await event(values['event'] ?? ''),
       ...more,
     });
 
@@ -63,7 +67,8 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
 
   app.get(PATH, (c) => {
     const query = valuesOf(new URL(c.req.url).search);
-    const values = { ...query, page: pageOf(c.req.header('Referer')) ?? '' };
+    const page = pageOf(c.req.header('Referer')) ?? '';
+    const values = { ...begun(query, languageOf(c, query)), page };
     return isClosed ? showClosed(c, values) : send(c, show(c, values));
   });
 
@@ -132,6 +137,12 @@ function send(c: Context, html: Html, status: Status = 200): Response | Promise<
 function languageOf(c: Context, values: FormValues): Language {
   const wanted = values['lang'] ?? c.req.header('Accept-Language') ?? '';
   return wanted.toLowerCase().startsWith('en') ? 'en' : 'lv';
+}
+
+/** What a search in vain has led to begins with what was looked for. */
+function begun({ q, ...values }: FormValues, language: Language): FormValues {
+  const { sought } = language === 'lv' ? inLatvian : inEnglish;
+  return { ...(q && { message: sought(q) }), ...values };
 }
 
 /** The page that led here, without what may be private. */

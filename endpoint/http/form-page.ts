@@ -1,8 +1,12 @@
 import { html } from 'hono/html';
 import { messageLimits } from '../../src/contract/message.ts';
+import type { CalendarEvent } from '../../src/contract/event.ts';
 import type { Organization } from '../../src/contract/organization.ts';
 import type { Site } from '../../src/contract/site.ts';
 import type { Terms } from '../../src/contract/terms.ts';
+import { parseDay } from '../../src/data/dates.ts';
+import { onDay as dayInEnglish } from '../../src/locales/en/words.ts';
+import { onDay as dayInLatvian } from '../../src/locales/lv/words.ts';
 import type { Language } from '../report/format.ts';
 import { correctable, submissionFields, TRAP, type FormValues } from './form-fields.ts';
 import { formWords } from './form-words.ts';
@@ -21,6 +25,8 @@ export interface FormPage {
   readonly failure?: string;
   /** The one that is to be corrected. */
   readonly organization?: Organization | undefined;
+  /** The one that is asked about. */
+  readonly event?: CalendarEvent | undefined;
 }
 
 /** The form as a page that needs no script. */
@@ -47,9 +53,8 @@ export function formPage(page: FormPage): Html {
           ${field('email', { type: 'email', autocomplete: 'email', inputmode: 'email' })}
           ${field('telephone', { type: 'tel', autocomplete: 'tel', inputmode: 'tel' })}
         </fieldset>
-        ${organizationField(page, field)}
-        ${values['event'] || values['topic'] === 'event' ? field('event', {}) : ''}
-        ${corrections(page, field)} ${submission(page, field)}
+        ${organizationField(page, field)} ${eventField(page, field)} ${corrections(page, field)}
+        ${submission(page, field)}
         ${field('message', { isLong: true, hint: words.messageHint, isNeeded: true })}
         <div class="apart" aria-hidden="true">
           <label for="field-${TRAP}">${words.trap}</label>
@@ -149,9 +154,25 @@ function topicField({ language, terms, values, errors }: FormPage): Html {
 function organizationField({ language, values, organization }: FormPage, field: Field): Html {
   const options = { autocomplete: 'off', maxlength: messageLimits.organization };
   if (!organization) return field('organization', options);
+  return known('organization', organization.name, { language, values });
+}
+
+function eventField({ language, values, event }: FormPage, field: Field): Html | '' {
+  if (!event) return values['event'] || values['topic'] === 'event' ? field('event', {}) : '';
+  const onDay = language === 'lv' ? dayInLatvian : dayInEnglish;
+  const text = `${event.name}, ${onDay(parseDay(event.startDate))}`;
+  return known('event', text, { language, values });
+}
+
+/** What a link has said already: its id goes along, people read its name. */
+function known(
+  name: string,
+  text: string,
+  { language, values }: Pick<FormPage, 'language' | 'values'>,
+): Html {
   return html`<p>
-    <strong>${formWords[language].fields['organization']}:</strong> ${organization.name}
-    <input type="hidden" name="organization" value="${values['organization'] ?? ''}" />
+    <strong>${formWords[language].fields[name]}:</strong> ${text}
+    <input type="hidden" name="${name}" value="${values[name] ?? ''}" />
   </p>`;
 }
 

@@ -36,12 +36,22 @@ const keyPattern = /^[\x21-\x7e]{1,200}$/;
  * @throws Error where a trusted proxy is no address; what the database said
  */
 export async function createMessagesApp(config: MessagesConfig): Promise<Hono> {
-  const { inbox, site, terms, organization, publicUrl, now = () => new Date() } = config;
+  const { inbox, site, terms, organization, event, publicUrl, now = () => new Date() } = config;
   const proxies = new Proxies(config.trustedProxies);
   const intake = new Intake(inbox, new RateLimit(config.limits ?? defaultLimits), now);
   const addressOf = (c: Context) => proxies.clientOf(c);
   const originOf = (c: Context) => publicUrl ?? proxies.originOf(c);
-  const writing: Writing = { inbox, intake, addressOf, originOf, site, terms, organization, now };
+  const writing: Writing = {
+    inbox,
+    intake,
+    addressOf,
+    originOf,
+    site,
+    terms,
+    organization,
+    event,
+    now,
+  };
   const challenges = new Challenges(await inbox.secret('challenge'));
   const isAllowed = (c: Context, origin: string) =>
     !config.origins || config.origins.includes(origin) || origin === new URL(originOf(c)).origin;

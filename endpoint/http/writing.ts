@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { CalendarEvent } from '../../src/contract/event.ts';
 import type { Organization } from '../../src/contract/organization.ts';
 import type { Site } from '../../src/contract/site.ts';
 import type { Terms } from '../../src/contract/terms.ts';
@@ -15,6 +16,8 @@ export interface PublishedNow {
   readonly terms: () => Awaitable<Terms>;
   /** An organization of the directory by its id, for the form without script. */
   readonly organization: (id: string) => Awaitable<Organization | undefined>;
+  /** An event of the calendar by its id, for the same. */
+  readonly event: (id: string) => Awaitable<CalendarEvent | undefined>;
 }
 
 /** What the parts of the write side share. */

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Hono } from 'hono';
 import { Inbox } from '../../endpoint/inbox/inbox.ts';
 import type { Organization } from '../../src/contract/organization.ts';
+import { bare } from '../../stories/events.ts';
 import { Clock } from '../support/inboxes.ts';
 import { messageOf } from '../support/messages.ts';
 import { consentSite, openSite, postForm, writeSide } from '../support/writing.ts';
@@ -29,6 +30,7 @@ describe('/embed/contact-form', () => {
     app = await writeSide(inbox, {
       now: clock.now,
       organization: (id) => (id === organization.id ? organization : undefined),
+      event: (id) => (id === bare.id ? bare : undefined),
     });
   });
   after(() => inbox.close());
@@ -209,6 +211,27 @@ describe('/embed/contact-form', () => {
       { field: 'email', from: 'koris@example.lv', to: 'jauns@example.lv' },
     ]);
     assert.equal(kept.message.language, 'en');
+  });
+
+  it('names the event that a link has led from, and keeps its id', async () => {
+    const html = await page(`?topic=event&event=${bare.id}&lang=lv`);
+    assert.ok(html.includes(`${bare.name}, `), html);
+    assert.ok(html.includes(`<input type="hidden" name="event" value="${bare.id}" />`));
+    assert.match(
+      await page('?topic=event&event=gone'),
+      /<input [^>]*name="event"[^>]*value="gone"/,
+    );
+  });
+
+  it('begins the message with what was looked for in vain', async () => {
+    const query = '?topic=support&q=%22dinozauri%22+%3Cb%3E';
+    assert.ok(
+      (await page(`${query}&lang=lv`)).includes(
+        'Meklēju: &quot;dinozauri&quot; &lt;b&gt;</textarea>',
+      ),
+    );
+    assert.ok((await page(`${query}&lang=en`)).includes('I am looking for: &quot;dinozauri'));
+    assert.ok(!(await page(`${query}&message=Labdien`)).includes('dinozauri'));
   });
 
   it('asks for consent only where the law does', async () => {

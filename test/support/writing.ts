@@ -31,7 +31,8 @@ export const unlimited = { perMinute: 1e6, perHour: 1e6, together: 1e6 };
 
 /** The write side on an inbox; without limits where none are given. */
 export function writeSide(inbox: Inbox, more: Partial<MessagesConfig> = {}): Promise<Hono> {
-  const published = { site: () => openSite, terms: () => terms, organization: () => undefined };
+  const none = () => undefined;
+  const published = { site: () => openSite, terms: () => terms, organization: none, event: none };
   const config = { inbox, limits: unlimited, ...published };
   return createMessagesApp({ ...config, ...more });
 }

@@ -2,4 +2,6 @@
 export const infoPoint = {
   ask: 'Pajautājiet NVO Info punktam:',
   write: 'Uzrakstīt ziņu',
+  /** Begins a message after a search in vain. */
+  sought: (query: string) => `Meklēju: ${query}`,
 };
