@@ -67,6 +67,7 @@ export const recordStyles = css`
   }
   .action {
     display: inline-block;
+    min-height: 24px;
     padding-block: 0.25em;
   }
   .count:focus {

@@ -1,63 +1,31 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { html, type TemplateResult } from 'lit';
-import { cancelled, eventsFile, full, NOW } from '../../stories/events.ts';
-import { complete, minimal, organizationsFile, siteFile } from '../../stories/records.ts';
-import { chooseDay, open, search, unfold, type Visited } from '../../stories/visitor.ts';
-import { CalendarBench, endpoint } from '../support/calendar.ts';
-import '../../src/widgets/directory/define.ts';
+import { html } from 'lit';
+import type { Visited } from '../../stories/visitor.ts';
+import { CalendarBench } from '../support/calendar.ts';
 import { fixture } from '../support/fixture.ts';
 import { partOf, settled } from '../support/parts.ts';
 import { difference, pictureOf } from '../support/pictures.ts';
+import {
+  calendar,
+  dayChosen,
+  directory,
+  directoryEmpty,
+  directoryOpen,
+  eventOpen,
+  reach,
+  serveStates,
+  type WidgetState,
+} from '../support/states.ts';
 import { sheetNames, withSheet } from '../support/style-sheets.ts';
 
-interface State {
-  readonly width: number;
-  readonly widget: TemplateResult;
-  readonly act: (widget: Visited) => Promise<unknown>;
-}
-
-// Their pictures lead nowhere, and a browser says so whenever it has found out.
-const { image: _image, ...withoutImage } = full;
-const { logo: _logo, ...withoutLogo } = complete;
-
-const directory = html`
-  <nvo-directory id="widget" endpoint=${endpoint} look="marupe" lang="lv"></nvo-directory>
-`;
-const calendar = (view: string) => html`
-  <nvo-calendar id="widget" endpoint=${endpoint} look="olaine" lang="lv" view=${view} .now=${NOW}>
-  </nvo-calendar>
-`;
-
-const states: Readonly<Record<string, State>> = {
-  'the directory, a card and filters open': {
-    width: 480,
-    widget: directory,
-    async act(widget) {
-      await unfold(widget, 'Virziens');
-      await open(widget, complete.id);
-    },
-  },
-  'the directory, wide, nothing found': {
-    width: 960,
-    widget: directory,
-    act: (widget) => search(widget, 'dinozauri'),
-  },
-  'the calendar, an event open': {
-    width: 480,
-    widget: calendar('upcoming'),
-    act: (widget) => open(widget, full.id),
-  },
-  'the calendar, a month, narrow': {
-    width: 320,
-    widget: calendar('month'),
-    act: (widget) => chooseDay(widget, '2026-09-08'),
-  },
-  'the calendar, a month, wide': {
-    width: 960,
-    widget: calendar('month'),
-    act: (widget) => chooseDay(widget, '2026-09-08'),
-  },
+/** Each state, its look, and a width for it. */
+const states: Readonly<Record<string, [state: WidgetState, look: string, width: number]>> = {
+  'the directory, a card and filters open': [directoryOpen, 'marupe', 480],
+  'the directory, wide, nothing found': [directoryEmpty, 'marupe', 960],
+  'the calendar, an event open': [eventOpen, 'olaine', 480],
+  'the calendar, a month, narrow': [dayChosen, 'olaine', 320],
+  'the calendar, a month, wide': [dayChosen, 'olaine', 960],
 };
 
 describe('a widget with a look', function () {
@@ -65,10 +33,7 @@ describe('a widget with a look', function () {
   const bench = new CalendarBench();
   beforeEach(async () => {
     bench.begin();
-    bench.serve(eventsFile([withoutImage, cancelled]), {
-      [`${endpoint}/organizations.json`]: organizationsFile([withoutLogo, minimal]),
-      [`${endpoint}/site.json`]: siteFile,
-    });
+    serveStates(bench);
     // Cards out of sight would not be painted.
     await setViewport({ width: 1000, height: 1500 });
   });
@@ -77,14 +42,11 @@ describe('a widget with a look', function () {
     await setViewport({ width: 800, height: 600 });
   });
 
-  for (const [name, { width, widget: markup, act }] of Object.entries(states)) {
+  for (const [name, [state, look, width]] of Object.entries(states)) {
     it(`is painted the same in every page: ${name}`, async () => {
-      const box = await fixture<HTMLElement>(html`<div>${markup}</div>`);
+      const box = await fixture<HTMLElement>(html`<div>${state.widget(look)}</div>`);
       box.style.cssText = `all: initial !important; position: absolute !important; inset: 8px auto auto 8px !important; display: block !important; width: ${width}px !important`;
-      const widget = box.querySelector('#widget') as Visited;
-      await settled(widget);
-      await act(widget);
-      await widget.updateComplete;
+      const widget = await reach(state, box);
       const bare = await pictureOf(widget);
       const differing: string[] = [];
       for (const sheet of sheetNames) {
@@ -107,7 +69,7 @@ describe('a widget with a look', function () {
           </select>
           <label><input type="checkbox" checked /> Piekrītu</label> <button>Sūtīt</button>
         </form>
-        <div id="place">${directory} ${calendar('month')}</div>
+        <div id="place">${directory('marupe')} ${calendar('month')('olaine')}</div>
         <table>
           <caption>
             Laiki
@@ -144,7 +106,7 @@ describe('a widget with a look', function () {
   });
 
   it('is seen and clicked only where the page lets it be', async () => {
-    const box = await fixture<HTMLElement>(html`<div>${directory}</div>`);
+    const box = await fixture<HTMLElement>(html`<div>${directory('marupe')}</div>`);
     box.style.cssText = 'visibility: hidden; pointer-events: none';
     const base = partOf(box.querySelector('#widget') as Visited, 'base');
     const { visibility, pointerEvents } = getComputedStyle(base);
@@ -152,7 +114,7 @@ describe('a widget with a look', function () {
   });
 
   it('keeps its language, by which engines choose glyphs and voices', async function () {
-    const box = await fixture<HTMLElement>(html`<div>${directory}</div>`);
+    const box = await fixture<HTMLElement>(html`<div>${directory('marupe')}</div>`);
     const base = partOf(box.querySelector('#widget') as Visited, 'base');
     const locale = getComputedStyle(base).getPropertyValue('-webkit-locale');
     // Firefox has no such property: there nothing can take the language away.

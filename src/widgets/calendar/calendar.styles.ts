@@ -44,6 +44,12 @@ export const calendarStyles = css`
   .segment.cancelled {
     text-decoration: line-through;
   }
+  @media (forced-colors: active) {
+    .views [aria-pressed='true'] {
+      background: SelectedItem;
+      color: SelectedItemText;
+    }
+  }
   @media print {
     .views,
     [part='subscribe'],

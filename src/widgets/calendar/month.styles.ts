@@ -133,7 +133,7 @@ export const monthStyles = css`
     }
     .day {
       width: auto;
-      min-width: 2em;
+      min-width: max(2em, 24px);
       padding: 0 0.375em;
     }
     .segment,
