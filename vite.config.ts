@@ -95,19 +95,29 @@ function importTogether(): Plugin {
   };
 }
 
+/** Widgets that search and filter records: they share much that no other one needs. */
+const searching = /\/(calendar|directory)\.ts$/;
+
 /**
- * Names the file of a module: one for what several widgets need, and one for each widget, where it
- * would else be torn apart by what it loads later. Every file more is a request more, and
- * compresses worse. What another widget takes from it later is apart: it does not want the rest.
+ * Names the file of a module: one for what several widgets need, one for what those that search
+ * need besides, and one for each widget, where it would else be torn apart by what it loads later.
+ * Every file more is a request more, and compresses worse. What another widget takes from it later
+ * is apart: it does not want the rest.
  */
 function fileOf(id: string, modules: Rolldown.ChunkingContext): string | null {
   const script = modules.getModuleInfo(join(root, 'src/embed/site-script.ts'));
   const widgets = (script?.dynamicallyImportedIds ?? []).filter((each) => !helpers.test(each));
   const [user, ...others] = widgets.filter((each) => importsOf(each, modules).has(id));
   if (!user) return null;
-  if (others.length) return 'shared';
+  if (others.length) {
+    const isOfOthers = (each: string) => !searching.test(each) && reachOf(each, modules).has(id);
+    // Styles compress best beside others, and are few.
+    return id.endsWith('.styles.ts') || widgets.some(isOfOthers) ? 'shared' : 'records';
+  }
   const name = basename(user, '.ts');
-  const isTakenLater = widgets.some((each) => each !== user && reachOf(each, modules).has(id));
+  // The form takes little and seldom: for that no calendar is torn apart.
+  const takers = searching.test(user) ? widgets.filter((each) => searching.test(each)) : widgets;
+  const isTakenLater = takers.some((each) => each !== user && reachOf(each, modules).has(id));
   return isTakenLater ? `parts-of-${name}` : name;
 }
 

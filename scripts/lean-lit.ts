@@ -21,14 +21,35 @@ export const adoptStyles = (root, styles) => {
 };
 `;
 
-/** What is left out of each module: polyfills, rendering on servers, decorators we don't use. */
+/** TypeScript's helper without what our decorators have no use for: none replaces a property. */
+const decorateHelper = `
+export default (decorators, target, name) => {
+  for (const decorate of decorators) decorate(target, name);
+};
+`;
+
+/**
+ * What is left out of each module: polyfills, rendering on servers, decorators we don't use, lists
+ * and objects in attributes, formulas, expressions that stand for a tag or in a comment.
+ */
 const cuts: Readonly<Record<string, readonly RegExp[]>> = {
   '@lit/reactive-element/reactive-element.js': [
     /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
     /const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\.set\(\w,\w\)\}/,
+    /case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/,
+    /case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/,
+    /static addInitializer\(\w\)\{.*?\.push\(\w\)\}/,
+    /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/,
+    /,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/,
     /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
   ],
-  'lit-html/lit-html.js': [/\w+\?\.\(\w,\w\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/],
+  'lit-html/lit-html.js': [
+    /else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/,
+    /else\{let \w=-1;for\(;-1!==\(\w=\w\.data\.indexOf\(\w,\w\+1\)\);\)\w\.push\(\{type:7,index:\w\}\),\w\+=\w\.length-1\}/,
+    /:3===\w\?"<math>"/,
+    /:3===\w\?"<\/math>"/,
+    /\w+\?\.\(\w,\w\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/,
+  ],
   'lit-element/lit-element.js': [
     /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/,
     /\w+\?\.\(\{LitElement:\w+\}\);/,
@@ -47,6 +68,7 @@ export function leanLit(): Plugin {
     transform(code, id) {
       const path = id.split('?')[0] ?? '';
       if (path.endsWith('/@lit/reactive-element/css-tag.js')) return { code: cssTag, map: null };
+      if (/\/helpers\/(esm\/)?decorate\.js$/.test(path)) return { code: decorateHelper, map: null };
       const [name, patterns] =
         Object.entries(cuts).find(([each]) => path.endsWith(`/node_modules/${each}`)) ?? [];
       if (!name || !patterns) return undefined;

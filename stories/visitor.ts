@@ -65,6 +65,43 @@ export async function chooseDay(widget: Visited, day: string): Promise<void> {
   await widget.updateComplete;
 }
 
+/** Puts values into the fields of a form, by their names, as if they were typed. */
+export async function fill(widget: Visited, values: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const find = () => within(widget, `[name="${name}"]`) as HTMLInputElement | undefined;
+    await until(find);
+    const field = find()!;
+    if (field.type === 'checkbox') field.checked = value === 'yes';
+    else field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await widget.updateComplete;
+  }
+}
+
+/** Comes to the field for an organization and types, until something is offered. */
+export async function pickOrganization(widget: Visited, text: string): Promise<void> {
+  const field = within(widget, '[name="organization"]') as HTMLInputElement;
+  field.focus();
+  field.dispatchEvent(new Event('focusin', { bubbles: true }));
+  await until(() => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return within(widget, '[part="options"]');
+  });
+}
+
+/** Presses the button of a part. */
+export async function press(widget: Visited, part: string): Promise<void> {
+  within(widget, `[part="${part}"]`)?.click();
+  await widget.updateComplete;
+}
+
+/** Waits until something is shown. */
+export async function waitFor(widget: Visited, selector: string): Promise<void> {
+  await until(() => within(widget, selector));
+  await widget.updateComplete;
+}
+
 const all = ({ renderRoot }: Visited, selector: string) => [
   ...renderRoot.querySelectorAll<HTMLElement>(selector),
 ];
@@ -74,7 +111,8 @@ const within = (widget: Visited, selector: string) => all(widget, selector)[0];
 const textOf = ({ textContent }: Element) => textContent.replace(/\s+/g, ' ').trim();
 
 const isLoaded = (widget: Visited) =>
-  widget.hasUpdated && within(widget, '[part="list"], [part="count"], [part="notice"]');
+  widget.hasUpdated &&
+  within(widget, '[part="list"], [part="count"], [part="notice"], [part="title"]');
 
 /** Looked at once a frame. */
 async function until(holds: () => unknown): Promise<void> {

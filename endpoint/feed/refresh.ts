@@ -41,7 +41,8 @@ export async function refresh(
       terms: directoryTerms(terms, places),
       organizations: organizations.map((each) => withLogo(each, copies)),
     });
-    await run.compose('site.json', site);
+    const { topic = {}, kind = {} } = terms;
+    await run.compose('site.json', { terms: { topic, kind }, ...site });
     for (const [name, schema] of Object.entries(jsonSchemas)) {
       await run.write(`schema/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
     }

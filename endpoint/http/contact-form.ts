@@ -5,9 +5,11 @@ import { checkMessage, type MessageError } from '../../src/contract/message.ts';
 import { readReference } from '../../src/contract/receipt.ts';
 import { infoPoint as inEnglish } from '../../src/locales/en/info-point.ts';
 import { infoPoint as inLatvian } from '../../src/locales/lv/info-point.ts';
+import { fieldOf, inFormOrder, messageOf, type FormValues } from '../../src/data/message-form.ts';
+import { submissionOf } from '../../src/data/submission-form.ts';
 import type { HoldReason } from '../inbox/tables.ts';
 import type { Language } from '../report/format.ts';
-import { bodyOf, fieldOf, inFormOrder, TRAP, valuesOf, type FormValues } from './form-fields.ts';
+import { TRAP, valuesOf } from './form-fields.ts';
 import { formPage, type FormPage } from './form-page.ts';
 import { formStyles } from './form.styles.ts';
 import { FormTokens, type FormToken } from './form-token.ts';
@@ -77,7 +79,7 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
     const language = languageOf(c, values);
     const page = pageOf(values['page']) ?? `${originOf(c)}${PATH}`;
     const corrected = await organization(values['organization'] ?? '');
-    const body = bodyOf(values, { page, language, organization: corrected });
+    const body = messageOf(values, { page, language, organization: corrected, submissionOf });
     const { message, errors } = checkMessage(body, { consent: needsConsent(await site()) });
     // A form that was not right stores nothing: its token may be sent again.
     const again = values['token'] ? { token: values['token'] } : {};

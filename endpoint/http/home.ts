@@ -18,7 +18,7 @@ export function homePage(context: HomeContext): Html {
   const { language, site } = context;
   const text = homeWords[language];
   const other = language === 'lv' ? 'en' : 'lv';
-  const element = (name: WidgetName, attributes = '') => html`
+  const element = (name: WidgetName | 'contact-form', attributes = '') => html`
     ${raw(`<nvo-${name} ${attributes}>`)}<a href="${site.url}">${text.fallback}</a
     >${raw(`</nvo-${name}>`)}
   `;
@@ -50,6 +50,7 @@ export function homePage(context: HomeContext): Html {
             <ul>
               <li><a href="#calendar">${text.calendarTitle}</a></li>
               <li><a href="#directory">${text.directoryTitle}</a></li>
+              <li><a href="#contact-form">${text.formTitle}</a></li>
               <li><a href="#kit">${text.kitTitle}</a></li>
             </ul>
           </nav>
@@ -60,7 +61,9 @@ export function homePage(context: HomeContext): Html {
           </p>
           ${element('calendar', 'heading-level="3" json-ld')}
           <h2 id="directory">${text.directoryTitle}</h2>
-          ${element('directory', 'heading-level="3"')} ${generator(context)}
+          ${element('directory', 'heading-level="3"')}
+          <h2 id="contact-form">${text.formTitle}</h2>
+          ${element('contact-form', 'heading-level="3"')} ${generator(context)}
         </main>
         <footer>
           <p>${text.facts}</p>

@@ -6,6 +6,8 @@ export interface WidgetEventDetails {
   'nvo-filter': Record<string, readonly string[]>;
   /** The visitor opens a record. Cancelable: the page may do something else instead. */
   'nvo-select': { id: string };
+  /** The visitor's message has been taken in. */
+  'nvo-submit': { reference: string };
   /** Data was loaded. */
   'nvo-load': { count: number };
   /** Loading failed, whether or not an old copy is shown. */

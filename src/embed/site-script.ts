@@ -20,6 +20,7 @@ interface WidgetSource {
 
 const widgets: Readonly<Record<string, WidgetSource>> = {
   'nvo-calendar': { load: () => import('./calendar.ts'), also: askForMonth, file: 'events.json' },
+  'nvo-contact-form': { load: () => import('./contact-form.ts'), file: 'site.json' },
   'nvo-directory': { load: () => import('./directory.ts'), file: 'organizations.json' },
 };
 

@@ -3,6 +3,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { hostPages, withHostPage } from '../../.storybook/host-page.ts';
 import { forgetCopies } from '../../src/data/load.ts';
 import * as calendar from '../../stories/calendar.stories.ts';
+import * as contactForm from '../../stories/contact-form.stories.ts';
 import * as directory from '../../stories/directory.stories.ts';
 import { setOutage } from '../../stories/network.ts';
 import { expectAccessible } from '../support/axe.ts';
@@ -19,7 +20,7 @@ interface StoryParts {
 }
 type StoriesModule = Record<string, StoryParts> & { default: StoryParts & { title: string } };
 
-const modules = [calendar, directory] as unknown as StoriesModule[];
+const modules = [calendar, contactForm, directory] as unknown as StoriesModule[];
 
 /** As Storybook does it; its own portable stories would bring half of Storybook into the test. */
 function renderStory(meta: StoryParts, story: StoryParts, args = {}): TemplateResult {
@@ -31,7 +32,7 @@ function renderStory(meta: StoryParts, story: StoryParts, args = {}): TemplateRe
   )();
 }
 
-const shown = '[part=card], [part=month], [part=notice], [part=loading]';
+const shown = '[part=card], [part=month], [part=notice], [part=title], [part=loading]';
 
 /** Waits until a widget shows its records, that there are none, or how loading goes. */
 function settled({ renderRoot }: LitElement): Promise<void> {

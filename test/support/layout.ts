@@ -6,7 +6,8 @@ export function overflowing(widget: LitElement): string[] {
   const hide = showAll(widget);
   const { right } = widget.getBoundingClientRect();
   const wide = [...widget.renderRoot.querySelectorAll<HTMLElement>('*')].filter((each) => {
-    if (each.matches('input, svg, svg *, .visually-hidden, .skip:not(:focus)')) return false;
+    if (each.matches('input, svg, svg *, .visually-hidden, .visually-hidden *, .skip:not(:focus)'))
+      return false;
     if (!each.getClientRects().length) return false;
     const isClipped =
       getComputedStyle(each).overflowY !== 'visible' && each.scrollHeight > each.clientHeight + 1;

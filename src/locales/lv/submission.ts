@@ -1,0 +1,28 @@
+/** What the form says where an event is submitted. */
+export const submission = {
+  submissionTitle: 'Pasākums',
+  submissionHint:
+    'Ja beigu datumu nenorāda, pasākums notiek vienu dienu; bez laika tas ilgst visu dienu. Laiks ir Rīgas laiks.',
+  /** What is sent where nothing else is written. */
+  submissionMessage: 'Piesaku pasākumu.',
+  anyKind: 'Nav norādīts',
+  fields: {
+    'submission.name': 'Pasākuma nosaukums',
+    'submission.kind': 'Veids',
+    'submission.startDate': 'Sākuma datums',
+    'submission.startTime': 'Sākuma laiks',
+    'submission.endDate': 'Beigu datums',
+    'submission.endTime': 'Beigu laiks',
+    'submission.location.name': 'Vieta',
+    'submission.location.address': 'Adrese',
+    'submission.onlineUrl': 'Saite dalībai tiešsaistē',
+    'submission.municipalities': 'Kura novada iedzīvotājiem',
+    'submission.description': 'Apraksts',
+    'submission.isAccessibleForFree': 'Bez maksas',
+    'submission.price': 'Cena',
+    'submission.registration.url': 'Saite, kur reģistrēties',
+    'submission.registration.email': 'E-pasts, kur reģistrēties',
+    'submission.registration.telephone': 'Tālrunis, kur reģistrēties',
+    'submission.url': 'Saite uz plašāku informāciju',
+  } as Readonly<Record<string, string>>,
+};

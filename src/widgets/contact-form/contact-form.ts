@@ -1,0 +1,521 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Receipt } from '../../contract/receipt.ts';
+import type { SiteFile } from '../../contract/site.ts';
+import { AddressController } from '../../core/address.ts';
+import { DataTask, NoEndpointError } from '../../core/data-task.ts';
+import { emit } from '../../core/events.ts';
+import { Lazy } from '../../core/lazy.ts';
+import { addSection } from '../../core/localize.ts';
+import { property } from '../../core/property.ts';
+import { Widget } from '../../core/widget.ts';
+import { widgetStyles } from '../../core/widget.styles.ts';
+import { safeHref, telephoneHref } from '../../data/links.ts';
+import type { FormValues } from '../../data/message-form.ts';
+import { loadSite } from '../../data/site.ts';
+import { contactForm as lv } from '../../locales/lv/contact-form.ts';
+import { contactFormStyles } from './contact-form.styles.ts';
+import { renderContacts } from './contacts.ts';
+import { EventField } from './event-field.ts';
+import { idOf, type FieldsContext } from './fields.ts';
+import { FormController } from './form-controller.ts';
+import type { Outgoing } from './kept-form.ts';
+import { OrganizationController } from './organization-controller.ts';
+import { pageAddress } from './page-address.ts';
+import { codesIn, presetsOf, topicLabel, topicsOf } from './presets.ts';
+import type { ReceiptView } from './receipt-view.ts';
+import { renderFields, renderGiven, renderRestored, TRAP } from './render-form.ts';
+import type { SendingController } from './sending-controller.ts';
+
+addSection('contactForm', {
+  lv,
+  en: async () => (await import('../../locales/en/contact-form.ts')).contactForm,
+});
+
+/**
+ * A form to write to the Info point, with a receipt. What is written is never lost: it stays for
+ * the session, and is sent again and again until it has been taken in.
+ *
+ * @tag nvo-contact-form
+ * @slot - shown when loading fails and there is no copy: a link to the same form elsewhere
+ * @csspart base - the box around everything
+ * @csspart title - the heading
+ * @csspart intro - what the page says below it
+ * @csspart field - a field with its name, its hint and what is wrong with it
+ * @csspart error - what is wrong with a field
+ * @csspart errors - all that is wrong; takes the focus
+ * @csspart counter - how much room is left for the message
+ * @csspart options - the organizations that are offered
+ * @csspart option - one of them
+ * @csspart correction - the fields of an organization
+ * @csspart submission - the fields of an event
+ * @csspart privacy - who keeps the data, on what ground and for how long
+ * @csspart send - the button that sends
+ * @csspart notice - what went wrong
+ * @csspart countdown - when it is tried again
+ * @csspart edit - the button that goes back to the fields
+ * @csspart contacts - e-mail and telephone
+ * @csspart contact - one of them
+ * @csspart restored - that what was begun is there again
+ * @csspart clear - the button that empties the fields
+ * @csspart receipt - what is shown of a message that has been taken in
+ * @csspart reference - its number
+ * @csspart delivery - what has become of it
+ * @csspart actions - what can be done with a receipt
+ * @csspart look - the button that asks whether the message has been delivered
+ * @csspart print - the button that prints the receipt
+ * @csspart copy - the button that copies the number
+ * @csspart again - the button for another message
+ * @cssprop --nvo-accent - links, buttons
+ * @cssprop --nvo-text - text, where `look` is set
+ * @cssprop --nvo-highlight - focus, notices
+ * @cssprop --nvo-error - what is wrong
+ * @cssprop --nvo-surface - background
+ * @cssprop --nvo-line - borders
+ * @cssprop --nvo-muted - secondary text
+ * @cssprop --nvo-radius - roundness of corners
+ * @cssprop --nvo-font - font family
+ * @fires {CustomEvent<{ reference: string }>} nvo-submit - a message has been taken in
+ * @fires {CustomEvent<{ count: number }>} nvo-load - the form is there, with so many topics
+ * @fires {CustomEvent<{ message: string }>} nvo-error - loading failed
+ */
+export class NvoContactForm extends Widget {
+  static override styles = [widgetStyles, contactFormStyles];
+
+  /** The topic (code) that is chosen at first. */
+  @property() topic?: string;
+
+  /** The organization, by its id or name, that the message is about. */
+  @property() organization?: string;
+
+  /** The event, by its id or name, that the message is about. */
+  @property() event?: string;
+
+  /** The topics (codes, between spaces) that are offered, in this order. */
+  @property() topics?: string;
+
+  /** Fields that must be filled in besides, between spaces: `telephone organization`. */
+  @property() required?: string;
+
+  /** The title, in place of the usual one. */
+  @property() heading?: string;
+
+  /** A text below the title. */
+  @property() intro?: string;
+
+  readonly #address = new AddressController(this, 'contact-form');
+
+  readonly #loading = new DataTask(this, {
+    args: () => [this.source, this.keepCopy] as const,
+    load: ([source, keepCopy], options) => {
+      if (!source) throw new NoEndpointError('<nvo-contact-form> has no endpoint');
+      return loadSite(source, { ...options, keepCopy });
+    },
+    onLoad: () => this.#topics.length,
+  });
+
+  readonly #form = new FormController(this, {
+    name: () =>
+      ['contact-form.1', this.source, this.instance, this.organization, this.event].join(' '),
+    presets: () => presetsOf(this, this.#address),
+    check: (values) => {
+      const rules = { consent: this.#needsConsent, required: this.#required };
+      return this.#part.module?.checkForm(this.#compose(values), values, rules) ?? new Map();
+    },
+    onBegin: () => void this.#prepare(),
+    onUnsent: (outgoing) => void this.#send(outgoing),
+  });
+
+  readonly #organization = new OrganizationController(this, this.#form);
+
+  readonly #event = new EventField(this);
+
+  /** Checks and sends: nobody needs it who does not write. */
+  readonly #part = new Lazy(this, () => import('./sending-part.ts'));
+
+  readonly #correction = new Lazy(this, () => import('./correction.ts'));
+
+  readonly #submission = new Lazy(this, () => import('./submission.ts'));
+
+  readonly #receipts = new Lazy(this, () => import('./receipt-view.ts'));
+
+  #sending: SendingController | undefined;
+
+  /** The receipt that is in sight. */
+  #shown: { receipt: Receipt; view: ReceiptView } | undefined;
+
+  /** The endpoint has said that it will never take this in, and no field is to blame. */
+  #isRefused = false;
+
+  /** What was done last, for the ear. */
+  #told = '';
+
+  /** Reads the Info point's data again, past the browser's cache; what is written stays. */
+  refresh(): Promise<void> {
+    return this.#loading.refresh();
+  }
+
+  /** Puts the focus on the first field that is still empty. */
+  override focus(options?: FocusOptions): void {
+    const fields = [...this.renderRoot.querySelectorAll<HTMLInputElement>('.field')];
+    (fields.find(({ value }) => !value) ?? fields[0])?.focus(options);
+  }
+
+  override render(): TemplateResult {
+    const site = this.#loading.data;
+    const { receipt } = this.#form;
+    if (receipt) return this.frame(this.#receipt(receipt), '');
+    const content = site
+      ? html`${this.#loading.render()} ${site.inbox ? this.#writing(site) : this.#noInbox(site)}`
+      : html`${this.#waiting(undefined)} ${this.#loading.render()}`;
+    return this.frame(content, this.#announcement);
+  }
+
+  #writing(site: SiteFile): TemplateResult {
+    const { contactForm: words } = this.strings;
+    const { values, isRestored } = this.#form;
+    const context = this.#context(site);
+    const part = this.#form.isEdited ? this.#part.module : undefined;
+    const isSending = this.#sending?.state !== undefined;
+    return html`
+      <div
+        class="form"
+        role="form"
+        aria-labelledby="title"
+        @input=${this.#onInput}
+        @focusin=${this.#onFocusIn}
+        @focusout=${this.#onFocusOut}
+        @keydown=${this.#onKeydown}
+      >
+        ${this.#title(this.heading ?? site.form?.heading ?? words.title)}
+        ${part?.renderErrors(context.errors, this.strings.sending, this.#focusField) ?? nothing}
+        ${isRestored && !isSending ? renderRestored(words, this.#onClear) : nothing}
+        ${renderFields({
+          ...context,
+          site,
+          strings: this.strings,
+          level: this.level,
+          intro: this.intro ?? site.form?.intro,
+          topics: this.#offered(site),
+          organization:
+            this.organization === undefined
+              ? this.#organization.render(context, this.strings)
+              : renderGiven('organization', context),
+          event: this.#event.render(context, this.strings),
+          ofTopic: this.#fieldsOfTopic(context, site),
+          room: part?.roomLeft(values['message'] ?? '', this.strings.sending) ?? nothing,
+          isSending,
+        })}
+        ${this.#part.hasFailed ? this.#notLoaded(this.#part.ask) : nothing} ${this.#waiting(site)}
+        ${this.#sendButton()}
+      </div>
+    `;
+  }
+
+  #title(text: string): TemplateResult {
+    return html`<div
+      id="title"
+      part="title"
+      class="title"
+      role="heading"
+      aria-level=${this.level}
+      tabindex="-1"
+    >
+      ${text}
+    </div>`;
+  }
+
+  #context(site: SiteFile): FieldsContext {
+    const { contactForm: words, sending } = this.strings;
+    const { values, errors } = this.#form;
+    const texts = [...errors].map(
+      ([name, error]) => [name, error.detail ?? sending.error(error)] as const,
+    );
+    const needed = this.#needed(site);
+    return {
+      values: this.#organization.isUnnamed ? { ...values, organization: '' } : values,
+      errors: new Map(texts),
+      words,
+      labels: words.fields,
+      isNeeded: (name) => needed.includes(name),
+    };
+  }
+
+  #needed(site: SiteFile): string[] {
+    const { topic } = this.#form.values;
+    const isSaid =
+      topic === 'event-submission' ||
+      (topic === 'correction' && this.#organization.chosen !== undefined);
+    return [
+      ...['topic', 'name', 'submission.name', 'submission.startDate'],
+      ...(isSaid ? [] : ['message']),
+      ...(codesIn(this.required) ?? site.form?.required ?? []),
+    ];
+  }
+
+  get #required(): readonly string[] {
+    return codesIn(this.required) ?? this.#loading.data?.form?.required ?? [];
+  }
+
+  get #needsConsent(): boolean {
+    return this.#loading.data?.privacy?.legalBasis === 'consent';
+  }
+
+  get #topics(): string[] {
+    return topicsOf(this, this.#loading.data, this.strings);
+  }
+
+  #offered(site: SiteFile): (readonly [string, string])[] {
+    const { topic } = this.#form.values;
+    const codes = new Set([...this.#topics, ...(topic ? [topic] : [])]);
+    return [...codes].map((code) => [code, topicLabel(code, site, this.strings)] as const);
+  }
+
+  #fieldsOfTopic(context: FieldsContext, site: SiteFile): unknown {
+    const { topic } = this.#form.values;
+    if (topic !== 'correction' && topic !== 'event-submission') return nothing;
+    const part = topic === 'correction' ? this.#correction : this.#submission;
+    if (part.hasFailed) return this.#notLoaded(part.ask);
+    return topic === 'correction'
+      ? this.#correction.module?.renderCorrection(context, this.#organization.chosen, this.strings)
+      : this.#submission.module?.renderSubmission(context, site, this.strings);
+  }
+
+  #notLoaded(onRetry: () => unknown): TemplateResult {
+    return html`<div part="notice" class="notice" role="status">
+      <p>${this.strings.contactForm.notLoaded}</p>
+      <button type="button" @click=${onRetry}>${this.strings.retry}</button>
+    </div>`;
+  }
+
+  #sendButton(): TemplateResult {
+    const { contactForm, sending } = this.strings;
+    const state = this.#sending?.state;
+    const isOff = state?.kind === 'sending' || state?.reason === 'limit';
+    const label =
+      state?.kind === 'waiting' ? sending.tryNow : contactForm[state ? 'sending' : 'send'];
+    return html`<button
+      part="send"
+      class="send"
+      type="button"
+      aria-disabled=${isOff ? 'true' : nothing}
+      @mousedown=${this.#keepFocus}
+      @click=${this.#onSend}
+    >
+      ${label}
+    </button>`;
+  }
+
+  /** That a message waits, or is refused; before the form's own data is there, too. */
+  #waiting(site: SiteFile | undefined): unknown {
+    const { module } = this.#part;
+    if (!module || !this.#sending) return nothing;
+    const { state } = this.#sending;
+    const { sending } = this.strings;
+    const letter = site && module.renderLetter(site, this.#letter(site), sending);
+    if (this.#isRefused) return module.renderRefused(sending, letter);
+    return state?.kind === 'waiting'
+      ? module.renderWaiting(state, sending, this.#onEdit, letter)
+      : nothing;
+  }
+
+  /** The message as somebody would write it in a mail program. */
+  #letter(site: SiteFile): { subject: string; text: string } {
+    const { contactForm: words } = this.strings;
+    const { values } = this.#form;
+    const { message = '', topic = '' } = values;
+    const rows = ['name', 'telephone', 'organization', 'event'].flatMap((name) =>
+      values[name] ? [`${words.fields[name] ?? name}: ${values[name]}`] : [],
+    );
+    const text = [message, '', ...rows].join('\n');
+    return { subject: topicLabel(topic, site, this.strings), text };
+  }
+
+  #noInbox(site: SiteFile): TemplateResult {
+    const { contactForm: words } = this.strings;
+    const { email, telephone, url } = site;
+    const isReached = [email, telephone].some(Boolean);
+    const href = isReached ? undefined : safeHref(url);
+    return html`
+      <div class="form">
+        ${this.#title(this.heading ?? site.form?.heading ?? words.title)}
+        <p part="notice">${words.noInbox}</p>
+        ${renderContacts([
+          email && [`mailto:${email}`, email],
+          telephone && [telephoneHref(telephone), telephone],
+          href && [href, url],
+        ])}
+      </div>
+    `;
+  }
+
+  #receipt(receipt: Receipt): unknown {
+    const { sending } = this.strings;
+    const { ReceiptView } = this.#receipts.module ?? {};
+    if (ReceiptView && this.#shown?.receipt !== receipt) {
+      this.#shown = { receipt, view: new ReceiptView(this, receipt) };
+    }
+    const more = this.#receipts.hasFailed
+      ? this.#notLoaded(this.#receipts.ask)
+      : this.#shown?.view.render(this.#onAgain);
+    const title = () => this.#title(sending.receiptTitle);
+    return this.#part.module?.renderReceipt(receipt, sending, title(), more);
+  }
+
+  /** What is spoken: nothing twice, and little while somebody writes. */
+  get #announcement(): string {
+    const { contactForm: words, sending } = this.strings;
+    const { values, isRestored, isEdited } = this.#form;
+    const state = this.#sending?.state;
+    if (state) return state.kind === 'sending' ? words.sending : '';
+    const { offered } = this.#organization;
+    if (offered) return words.found(offered);
+    const part = isEdited ? this.#part.module : undefined;
+    const said = [
+      this.#loading.announcement,
+      this.#told,
+      part?.spokenRoomLeft(values['message'] ?? '', sending),
+      isRestored ? words.restored : '',
+    ];
+    return said.find(Boolean) ?? '';
+  }
+
+  /** The message as the fields stand. */
+  #compose(values: FormValues): Record<string, unknown> {
+    const { correction, submission } = this.strings;
+    const topics = this.#topics;
+    const { topic = topics.length === 1 ? topics[0] : '' } = values;
+    const submissionOf =
+      topic === 'event-submission' ? this.#submission.module?.submissionOf : undefined;
+    const isCorrection = topic === 'correction' && this.#correction.module;
+    const said = isCorrection
+      ? correction.correctionMessage
+      : submissionOf && submission.submissionMessage;
+    return (
+      this.#part.module?.composeMessage(
+        { ...values, topic: topic ?? '' },
+        {
+          page: pageAddress(this.source ?? ''),
+          language: this.strings.code,
+          organization: this.#organization.chosen,
+          submissionOf,
+          said,
+        },
+      ) ?? {}
+    );
+  }
+
+  /** Has all at hand that sending needs, by the time that the message is written. */
+  async #prepare(): Promise<SendingController | undefined> {
+    await this.#part.ask();
+    const { SendingController, byField } = this.#part.module ?? {};
+    if (!SendingController || !byField) return undefined;
+    this.#sending ??= new SendingController(this, {
+      endpoint: () => this.source,
+      signs: () => ({ elapsed: this.#form.elapsed, trap: this.#form.values[TRAP] }),
+      onReceived: (receipt) => {
+        this.#form.receive(receipt);
+        emit(this, 'nvo-submit', { reference: receipt.reference });
+        void this.#focus('.title');
+      },
+      onRefused: (errors) => {
+        this.#form.keep(undefined);
+        const told = errors.map((error) => ({ ...error, code: 'invalid' as const }));
+        this.#form.blame(byField(told, this.#compose(this.#form.values)));
+        this.#isRefused = errors.length === 0;
+        void this.#focus('.errors');
+      },
+    });
+    this.#sending.prepare();
+    return this.#sending;
+  }
+
+  async #send(outgoing: Outgoing): Promise<void> {
+    await (await this.#prepare())?.start(outgoing);
+  }
+
+  /** Once what is asked for is there. */
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  readonly #focusField = (name: string): void => {
+    this.renderRoot.querySelector<HTMLElement>(`#${idOf(name)}`)?.focus();
+  };
+
+  readonly #onInput = ({ target }: Event): void => {
+    const { name, type, value, checked } = target as HTMLInputElement;
+    this.#told = '';
+    this.#isRefused = false;
+    this.#form.set(name, type === 'checkbox' ? (checked ? 'yes' : '') : value);
+    if (name === 'organization') this.#organization.offer(value);
+  };
+
+  readonly #onFocusIn = ({ target }: Event): void => {
+    if ((target as HTMLInputElement).name === 'organization') this.#organization.enter();
+  };
+
+  readonly #onFocusOut = ({ target }: Event): void => {
+    const { name } = target as HTMLInputElement;
+    if (name) this.#form.leave(name);
+    if (name === 'organization') this.#organization.leave();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const { name, value, localName, type } = event.target as HTMLInputElement;
+    if (event.isComposing || localName !== 'input' || type === 'checkbox') return;
+    if (name === 'organization' && this.#organization.press(event.key, value)) {
+      event.preventDefault();
+      // A dialog of the page around us stays open.
+      event.stopPropagation();
+    } else if (event.key === 'Enter') void this.#onSend();
+  };
+
+  /** A field that is left says what is wrong with it: the button would jump away from the pointer. */
+  readonly #keepFocus = (event: Event): void => event.preventDefault();
+
+  readonly #onSend = async (): Promise<void> => {
+    const state = this.#sending?.state;
+    const { outgoing } = this.#form;
+    if (state) {
+      const mayHurry = state.kind === 'waiting' && state.reason !== 'limit';
+      if (outgoing && mayHurry) await this.#send(outgoing);
+      return;
+    }
+    await this.#prepare();
+    const { newKey } = this.#part.module ?? {};
+    // Not loaded: said above the button.
+    if (!newKey || this.#sending?.state) return;
+    if (!this.#form.check()) {
+      await this.#focus('.errors');
+      return;
+    }
+    void this.#receipts.ask();
+    this.renderRoot.querySelector<HTMLElement>('.send')?.focus();
+    const message = this.#compose(this.#form.values);
+    const isSame = outgoing && JSON.stringify(outgoing.message) === JSON.stringify(message);
+    const next = { key: isSame ? outgoing.key : newKey(), message };
+    this.#form.keep(next);
+    await this.#send(next);
+  };
+
+  readonly #onEdit = (): void => {
+    const { outgoing } = this.#form;
+    this.#sending?.stop();
+    // The same message keeps its key; it is not sent behind the visitor's back.
+    this.#form.keep(outgoing && { ...outgoing, isHeld: true });
+    void this.#focus(`#${idOf('message')}`);
+  };
+
+  readonly #onClear = (): void => {
+    this.#form.startAgain();
+    this.#told = this.strings.contactForm.cleared;
+    void this.#focus('.title');
+  };
+
+  readonly #onAgain = (): void => {
+    this.#shown?.view.stop();
+    this.#form.startAgain();
+    void this.#focus('.title');
+  };
+}
