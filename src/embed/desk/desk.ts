@@ -88,7 +88,7 @@ export class Desk {
     this.#write('script', scriptTag(isPinned ? (this.#pinned ?? newest) : newest));
     this.#write('policy', policyFor('element', this.#host).join('\n'));
     this.#write('policy-frame', policyFor('iframe', this.#host).join('\n'));
-    this.#preview.show(choices);
+    this.#preview.show(choices, at);
   }
 
   /** What a link is called, in the language of the page it stands in. */

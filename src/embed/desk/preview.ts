@@ -1,4 +1,4 @@
-import type { Choices } from '../../data/snippets.ts';
+import { embedAddress, type Choices } from '../../data/snippets.ts';
 
 /** Less than this can't be read: a wide page is then scrolled instead. */
 const SMALLEST_SCALE = 0.5;
@@ -26,7 +26,8 @@ export class Preview {
     this.#fit();
   }
 
-  show({ widget, options }: Choices): void {
+  show(choices: Choices, { host, label }: { host: string; label: string }): void {
+    const { widget, options } = choices;
     const tag = `nvo-${widget}`;
     const key = JSON.stringify([tag, options]);
     if (key === this.#shown) return;
@@ -37,6 +38,10 @@ export class Preview {
     for (const [name, value] of Object.entries(attributes)) {
       if (name !== 'keep-copy') element.setAttribute(name, value);
     }
+    const link = document.createElement('a');
+    link.href = embedAddress(choices, host);
+    link.textContent = label;
+    element.append(link);
     this.#sheet.replaceChildren(element);
   }
 
