@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import {
-  closeHostPages,
   findHosts,
-  HOST_TIMEOUT,
   openHostPage,
   script,
   type HostPage,
+  useHostPages,
 } from '../support/host-page.ts';
 
 /** An embed page of HOST, as far as its frame goes: its body is what the test says. */
@@ -25,11 +24,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const style = '<style>iframe { border: 0; height: 200px }</style>';
 
 describe('the height of a frame', () => {
-  before(async function () {
-    this.timeout(HOST_TIMEOUT);
-    await findHosts();
-  });
-  afterEach(closeHostPages);
+  useHostPages();
 
   it('is that of its content, with the margin around it', async () => {
     const page = await openHostPage({ head: style, body: frame(tall(1234)) + script() });

@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import {
-  closeHostPages,
   findHosts,
-  HOST_TIMEOUT,
   openHostPage,
   script,
   type HostPage,
+  useHostPages,
 } from '../support/host-page.ts';
 import { watchResources } from '../support/resources.ts';
 
@@ -30,11 +29,7 @@ async function insert(page: HostPage, host: string): Promise<Element> {
 }
 
 describe('what AJAX puts in and takes out, a hundred times', () => {
-  before(async function () {
-    this.timeout(HOST_TIMEOUT);
-    await findHosts();
-  });
-  afterEach(closeHostPages);
+  useHostPages();
 
   it('leaves no listener, timer, observer or element behind', async function () {
     this.timeout(60_000);

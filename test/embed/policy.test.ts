@@ -1,13 +1,5 @@
 import { expect } from 'chai';
-import {
-  closeHostPages,
-  findHosts,
-  HOST_TIMEOUT,
-  openHostPage,
-  script,
-  strict,
-  type HostPage,
-} from '../support/host-page.ts';
+import { openHostPage, script, strict, type HostPage, useHostPages } from '../support/host-page.ts';
 import { partsOf } from '../support/parts.ts';
 import type { States } from './pages/states.ts';
 
@@ -45,11 +37,7 @@ async function showAll(page: HostPage): Promise<number> {
 }
 
 describe('a page’s Content Security Policy', () => {
-  before(async function () {
-    this.timeout(HOST_TIMEOUT);
-    await findHosts();
-  });
-  afterEach(closeHostPages);
+  useHostPages();
 
   it('may block the script: the link stays, and the violation is the page’s own', async () => {
     const page = await openHostPage({

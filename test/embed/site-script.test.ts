@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import {
-  closeHostPages,
   findHosts,
-  HOST_TIMEOUT,
   openHostPage,
   script,
   type HostPage,
+  useHostPages,
 } from '../support/host-page.ts';
 import { partsOf } from '../support/parts.ts';
 
@@ -37,11 +36,7 @@ async function shiftOf(page: HostPage): Promise<number> {
 }
 
 describe('the site script', () => {
-  before(async function () {
-    this.timeout(HOST_TIMEOUT);
-    await findHosts();
-  });
-  afterEach(closeHostPages);
+  useHostPages();
 
   describe('loads', () => {
     it('the widget in sight alone', async () => {

@@ -1,12 +1,11 @@
 import { expect } from 'chai';
 import type { LitElement } from 'lit';
 import {
-  closeHostPages,
   findHosts,
-  HOST_TIMEOUT,
   openHostPage,
   script,
   type HostPage,
+  useHostPages,
 } from '../support/host-page.ts';
 import { partOf, partsOf } from '../support/parts.ts';
 
@@ -41,11 +40,7 @@ async function type(widget: LitElement, text: string): Promise<void> {
 }
 
 describe('two copies of the site script', () => {
-  before(async function () {
-    this.timeout(HOST_TIMEOUT);
-    await findHosts();
-  });
-  afterEach(closeHostPages);
+  useHostPages();
 
   for (const [title, scripts] of pairs) {
     it(`get along: ${title}; the first one wins`, async () => {

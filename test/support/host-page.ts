@@ -2,6 +2,7 @@
  * Pages of a council's site, in a frame of the test: a case is a page and what is found in it.
  *
  * ```ts
+ * useHostPages(); // once in the suite
  * const page = await openHostPage({ body: `<nvo-directory>…</nvo-directory>${script()}`, csp: strict });
  * const widget = await page.widget('nvo-directory'); // once it shows what it has
  * expect(await page.violations()).to.deep.equal([]); // of its Content Security Policy
@@ -83,6 +84,15 @@ export async function openHostPage(source: PageSource): Promise<HostPage> {
   const page = new HostPage(frame, id);
   await page.load(`/host-pages/page/${id}${query}`, source.prepare);
   return page;
+}
+
+/** Has HOST built before the tests of a suite, and closes the pages of each after it. */
+export function useHostPages(): void {
+  before(async function () {
+    this.timeout(HOST_TIMEOUT);
+    await findHosts();
+  });
+  afterEach(closeHostPages);
 }
 
 /** Closes the pages of a test. */
