@@ -31,6 +31,12 @@ describe('the height of a frame', () => {
     await page.until(() => heightOf(page) === 1234 + 16);
   });
 
+  it('is that of HOST’s own page', async () => {
+    const body = frame('HOST/embed/directory?municipality=olaine') + script();
+    const page = await openHostPage({ head: style, body });
+    await page.until(() => heightOf(page) > 1000);
+  });
+
   it('is so in a sandbox without an origin', async () => {
     const body = frame(tall(777), 'sandbox="allow-scripts"') + script();
     const page = await openHostPage({ head: style, body });

@@ -10,6 +10,7 @@ import { build, type Plugin } from 'vite';
 import { parseConfig } from '../../endpoint/config.ts';
 import { refresh } from '../../endpoint/feed/refresh.ts';
 import { createApp } from '../../endpoint/http/app.ts';
+import { embedRoutes } from '../../endpoint/http/embed/routes.ts';
 import { LiveFiles } from '../../endpoint/http/live-files.ts';
 import type { EventsFile } from '../../src/contract/file.ts';
 import { sampleEvents } from '../../src/embed/sample-events.ts';
@@ -43,9 +44,10 @@ export async function startEmbedHost(): Promise<EmbedHost> {
   const files = new LiveFiles({ out, site });
   await files.loadScripts();
   await files.loadData();
+  const pages = embedRoutes({ pages: () => files.pages });
   const app = new Hono()
     .get('/embed/frame-test', (c) => c.html(`<!doctype html>${c.req.query('html') ?? ''}`))
-    .route('/', createApp({ files: () => files.all, health: () => ({}) }));
+    .route('/', createApp({ files: () => files.all, health: () => ({}), parts: [pages] }));
   const servers = await Promise.all([listen(app.fetch), listen(app.fetch)]);
   const [url = '', second = ''] = servers.map(
     (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
