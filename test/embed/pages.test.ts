@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import {
+  closeHostPages,
+  findHosts,
+  HOST_TIMEOUT,
+  openHostPage,
+  script,
+  type HostPage,
+} from '../support/host-page.ts';
+
+const style = '<style>iframe { border: 0; width: 600px; height: 200px }</style>';
+const frame = (path: string, more = '') =>
+  `<iframe title="Saraksts" src="HOST/embed/${path}" ${more}></iframe>`;
+
+const heightOf = (page: HostPage) =>
+  page.document.querySelector('iframe')?.getBoundingClientRect().height ?? 0;
+
+/** What a frame tells the page around it. */
+function heightsOf(page: HostPage): number[] {
+  const heights: number[] = [];
+  page.window.addEventListener('message', ({ data }: MessageEvent<{ height?: number }>) => {
+    if (data.height) heights.push(data.height);
+  });
+  return heights;
+}
+
+/** Waits until it has said the same for a while, as many times as it likes. */
+async function settledHeight(heights: readonly number[]): Promise<number> {
+  let count = -1;
+  while (count !== heights.length || !count) {
+    count = heights.length;
+    await new Promise((resolve) => setTimeout(resolve, 800));
+  }
+  return heights.at(-1) ?? 0;
+}
+
+describe('the embed pages in a frame', () => {
+  before(async function () {
+    this.timeout(HOST_TIMEOUT);
+    await findHosts();
+  });
+  afterEach(closeHostPages);
+
+  for (const [name, sandbox] of [
+    ['with an origin of its own', ''],
+    ['in a sandbox without an origin', 'sandbox="allow-scripts"'],
+  ] as const) {
+    for (const path of ['directory?municipality=olaine&look=olaine', 'calendar?lang=en']) {
+      it(`are as high as what they show: ${path}, ${name}`, async function () {
+        this.timeout(30_000);
+        const page = await openHostPage({ head: style, body: frame(path, sandbox) + script() });
+        const told = await settledHeight(heightsOf(page));
+        expect(told).to.be.greaterThan(400);
+        expect(heightOf(page)).to.equal(told);
+        expect(page.errors).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('tell their height few times: it is no loop', async function () {
+    this.timeout(30_000);
+    const page = await openHostPage({ head: style, body: frame('directory') + script() });
+    const heights = heightsOf(page);
+    await settledHeight(heights);
+    expect(heights.length).to.be.lessThan(12);
+  });
+
+  it('keep the height that a page without our script gives them', async function () {
+    this.timeout(30_000);
+    const page = await openHostPage({ head: style, body: frame('directory') });
+    expect(await settledHeight(heightsOf(page))).to.be.greaterThan(400);
+    expect(heightOf(page)).to.equal(200);
+  });
+});
