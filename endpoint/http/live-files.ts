@@ -113,9 +113,9 @@ export class LiveFiles {
 
   /** What there is to choose from, of all that is published. */
   async #terms(): Promise<Terms> {
-    const files = ['events.json', 'organizations.json'].map(async (name) => {
+    const files = ['events.json', 'organizations.json', 'site.json'].map(async (name) => {
       const text = await unlessMissing(readFile(join(this.#folders.out, name), 'utf8'));
-      return text === undefined ? {} : (JSON.parse(text) as Envelope).terms;
+      return text === undefined ? {} : (JSON.parse(text) as Partial<Envelope>).terms;
     });
     return Object.assign({}, ...(await Promise.all(files))) as Terms;
   }

@@ -8,7 +8,7 @@ const common = 'endpoint municipality lang look heading-level instance address k
 const more: Readonly<Record<WidgetName, string>> = {
   calendar: 'hide-filters',
   directory: 'hide-filters',
-  'contact-form': 'event',
+  'contact-form': 'event topics required heading intro',
 };
 
 const attributesOf = Object.fromEntries(
