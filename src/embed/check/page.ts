@@ -28,6 +28,8 @@ export async function inspectPage({ endpoint, violations, now }: PageContext): P
   const hosts = [...endpoints].map((each) => new URL(each).origin);
   await probeImages(endpoint);
   const ofData = await Promise.all([...endpoints].map((each) => inspectEndpoint(each, now)));
+  // Firefox refuses a request first, and tells why a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 200));
   const blocked = [...new Set(hosts)].flatMap((host) => violations.of(host));
   const isBlocked = blocked.some(({ code }) => code.startsWith('csp-'));
   return [
