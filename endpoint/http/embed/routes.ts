@@ -6,10 +6,17 @@ import type { EmbedPages, PageRequest } from './embed-pages.ts';
 import { oembed } from './oembed.ts';
 import { queryOf, readView, type EmbedWidget } from './page-view.ts';
 
-/** The pages may stand in anybody's frame, load what is ours alone, and ask nobody else. */
-export const EMBED_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "base-uri 'none'; form-action 'self'; frame-ancestors *";
+/**
+ * The pages may stand in anybody's frame, load what is ours alone, and ask nobody else. The host is
+ * named too: in a sandbox without an origin WebKit takes nothing for `'self'`.
+ */
+const embedPolicy = (origin: string): string => {
+  const own = `'self' ${origin}`;
+  return (
+    `default-src 'none'; script-src ${own}; style-src ${own}; img-src ${own} data:; ` +
+    `connect-src ${own}; base-uri 'none'; form-action 'self'; frame-ancestors *`
+  );
+};
 
 export interface EmbedConfig {
   /** The pages in force; asked for at each request, for refresh makes new ones. */
@@ -39,10 +46,12 @@ export function embedRoutes({
     now: now().getTime(),
   });
 
+  const policyOf = (c: Context) => embedPolicy(new URL(pages().host ?? originOf(c)).origin);
+
   const show = async (c: Context): Promise<Response> => {
     const file = await pages().page(requestOf(c));
     if (!file) return notFound(c);
-    c.header('Content-Security-Policy', EMBED_POLICY);
+    c.header('Content-Security-Policy', policyOf(c));
     return send(c, file);
   };
 
@@ -50,7 +59,7 @@ export function embedRoutes({
     c.header('Vary', 'Accept');
     if (!c.req.header('Accept')?.includes('text/html')) return problem(c, 404);
     c.header('Cache-Control', 'no-store');
-    c.header('Content-Security-Policy', EMBED_POLICY);
+    c.header('Content-Security-Policy', policyOf(c));
     return c.html(await pages().notFound(requestOf(c)), 404);
   };
 
