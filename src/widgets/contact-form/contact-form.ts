@@ -414,6 +414,8 @@ export class NvoContactForm extends Widget {
       signs: () => ({ elapsed: this.#form.elapsed, trap: this.#form.values[TRAP] }),
       onReceived: (receipt) => {
         this.#form.receive(receipt);
+        // Asked for when it was sent, perhaps without a connection.
+        void this.#receipts.ask();
         emit(this, 'nvo-submit', { reference: receipt.reference });
         void this.#focus('.title');
       },
