@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Locale } from '../locales/lv.ts';
 import type { AddressController } from './address.ts';
-import { shareAddress } from './share.ts';
+import type { shareAddress } from './share.ts';
 
 type Host = ReactiveControllerHost & { readonly strings: Locale };
 
@@ -10,6 +10,7 @@ export class ShareController {
   readonly #host: Host;
   readonly #address: AddressController;
   readonly #pageOf: (id: string) => string | undefined;
+  #part: Promise<{ shareAddress: typeof shareAddress }> | undefined;
   #shared: { id: string; text: string } | undefined;
 
   /** @param pageOf the address of a record's own page, where it has one */
@@ -23,8 +24,10 @@ export class ShareController {
     this.#pageOf = pageOf;
   }
 
-  /** Whether there is an address that opens a record. */
+  /** Whether there is an address that opens a record; asked when one is open. */
   get isPossible(): boolean {
+    // It must be there when its button is clicked: a click allows sharing for a moment only.
+    this.#load().catch(() => undefined);
     return this.#address.isOwner || this.#pageOf('') !== undefined;
   }
 
@@ -40,9 +43,16 @@ export class ShareController {
     also: Record<string, readonly string[]> = {},
   ): Promise<void> => {
     const address = this.#pageOf(id) ?? this.#address.with({ ...also, open: [id] });
-    const outcome = await shareAddress(address, name);
+    const outcome = await this.#load().then(
+      (part) => part.shareAddress(address, name),
+      () => 'refused' as const,
+    );
     if (outcome === 'shared') return;
     this.#shared = { id, text: outcome === 'copied' ? this.#host.strings.shared : address };
     this.#host.requestUpdate();
   };
+
+  #load(): Promise<{ shareAddress: typeof shareAddress }> {
+    return (this.#part ??= import('./share.ts'));
+  }
 }

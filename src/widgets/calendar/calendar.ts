@@ -39,6 +39,7 @@ import { renderEventCard } from './event-card.ts';
 import type { MonthView } from './month-view.ts';
 import type { Occasion } from './occasions.ts';
 import type { Savable } from './save-events.ts';
+import type { Told } from './tell-events.ts';
 
 addSection('calendar', {
   lv,
@@ -158,8 +159,6 @@ export class NvoCalendar extends Widget {
   /** How many of the months with past events are read. */
   @state() private depth = MONTHS;
 
-  #isTelling = false;
-
   #files: { source: string; files: EventFiles } | undefined;
 
   /** What the address has opened, until it is in sight. */
@@ -269,7 +268,7 @@ export class NvoCalendar extends Widget {
     // It is asked for beside the data, not behind it.
     if (!this.#isShown) this.awaitRest(this.#monthCode.ask());
     if (this.#toReveal) this.#reveal(this.#toReveal);
-    if (this.jsonLd) this.#tellSearchEngines();
+    if (this.jsonLd) this.#telling.module?.tellEvents(this, this.#toTell);
   }
 
   override render(): TemplateResult {
@@ -493,18 +492,6 @@ export class NvoCalendar extends Widget {
     return this.#files.files;
   }
 
-  #tellSearchEngines(): void {
-    if (this.#isTelling || !this.#telling.module) return;
-    this.#isTelling = true;
-    this.#telling.module.tellEvents(this, () => ({
-      records: this.#loading.data?.records ?? [],
-      locks: this.#search.selection?.locks ?? {},
-      terms: this.#loading.data?.terms ?? {},
-      now: this.#clock.now,
-      endpoint: this.source,
-    }));
-  }
-
   #begin(): void {
     this.#paging.reset();
     this.depth = MONTHS;
@@ -547,18 +534,14 @@ export class NvoCalendar extends Widget {
 
   readonly #onDay = async (day: string, hasFocus: boolean): Promise<void> => {
     this.#show('month', day);
-    if (!hasFocus) return;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[part="day"][tabindex="0"]')?.focus();
+    if (hasFocus) this.#monthCode.module?.focusDay(this.renderRoot);
   };
 
   readonly #onEvent = async (id: string, day: string): Promise<void> => {
     this.#show('month', day);
     await this.updateComplete;
-    const card = this.renderRoot.querySelector(`[part="card"][data-id="${CSS.escape(id)}"]`);
-    const toggle = card?.querySelector<HTMLElement>('[part="toggle"]');
-    if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
-    toggle?.focus();
+    this.#monthCode.module?.openEvent(id, this.renderRoot);
   };
 
   readonly #onMore = async (): Promise<void> => {
@@ -576,12 +559,17 @@ export class NvoCalendar extends Widget {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[part="toggle"]')];
   }
 
-  /** What there is to save for a calendar program. */
-  readonly #toSave = (): Savable => ({
+  readonly #toTell = (): Told => ({
     events: this.#within,
-    months: this.#loading.data?.months,
-    files: this.#files?.files,
     terms: this.#loading.data?.terms ?? {},
     now: this.#clock.now,
+    endpoint: this.source,
+  });
+
+  /** What there is to save for a calendar program. */
+  readonly #toSave = (): Savable => ({
+    ...this.#toTell(),
+    months: this.#loading.data?.months,
+    files: this.#files?.files,
   });
 }

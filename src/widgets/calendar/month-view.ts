@@ -140,3 +140,16 @@ function onKey(event: KeyboardEvent, { day, onDay }: MonthContext): void {
   event.preventDefault();
   void onDay(moved, true);
 }
+
+/** Puts the focus on the day that is chosen. */
+export function focusDay(root: ParentNode): void {
+  root.querySelector<HTMLElement>('[part="day"][tabindex="0"]')?.focus();
+}
+
+/** Opens an event in the list below the grid, and puts the focus there. */
+export function openEvent(id: string, root: ParentNode): void {
+  const card = root.querySelector(`[part="card"][data-id="${CSS.escape(id)}"]`);
+  const toggle = card?.querySelector<HTMLElement>('[part="toggle"]');
+  if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
+  toggle?.focus();
+}
