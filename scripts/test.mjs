@@ -3,10 +3,10 @@
  * three time zones. The last line it prints is
  * `N passed, N failed`; exits with 1 when something failed or nothing ran.
  *
- * node scripts/test.mjs [--all] [--ci] [--browsers-only]
+ * node scripts/test.mjs [--all | --others] [--ci]
  *   --all            in Chromium, Firefox and WebKit, not in Chromium only
  *   --ci             as with CI=true: no progress shown, and a missing browser is a failure
- *   --browsers-only  without Node's tests
+ *   --others         what is left by a run without options: Firefox and WebKit alone
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -37,7 +37,7 @@ const { values: options } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
     ci: { type: 'boolean', default: false },
-    'browsers-only': { type: 'boolean', default: false },
+    others: { type: 'boolean', default: false },
   },
 });
 if (options.ci) process.env.CI = 'true';
@@ -49,8 +49,11 @@ process.once('exit', () => rmSync(summaries, { recursive: true, force: true }));
 ensureInstalled();
 ensureInstalled('test/style-sheets');
 warnOfMissingSharedFolder();
-const { names, counts: missing } = availableBrowsers(options.all ? ['firefox', 'webkit'] : []);
-const inNode = options['browsers-only'] ? nothing : await runNodeTests();
+const { names, counts: missing } = availableBrowsers([
+  ...(options.others ? [] : ['chromium']),
+  ...(options.all || options.others ? ['firefox', 'webkit'] : []),
+]);
+const inNode = options.others ? nothing : await runNodeTests();
 const inBrowsers = await runBrowserTests(names);
 const inZones = await runZoneTests(names);
 report(sum([missing, inNode, inBrowsers, inZones]));
@@ -70,11 +73,11 @@ function warnOfMissingSharedFolder() {
 
 /**
  * Chromium is a must; of the others, one that is missing is skipped, or a failure in CI.
- * @param {('firefox' | 'webkit')[]} others
+ * @param {('chromium' | 'firefox' | 'webkit')[]} wanted
  */
-function availableBrowsers(others) {
-  const names = ['chromium', ...others].filter(ensureProgram);
-  const absent = ['chromium', ...others].filter((name) => !names.includes(name));
+function availableBrowsers(wanted) {
+  const names = wanted.filter(ensureProgram);
+  const absent = wanted.filter((name) => !names.includes(name));
   const isFailure = (name) => name === 'chromium' || Boolean(process.env.CI);
   for (const name of absent) {
     console.error(`${isFailure(name) ? 'FAILED' : 'skipped'}: ALL TESTS IN ${name.toUpperCase()}`);

@@ -101,5 +101,7 @@ export default {
   ],
   testRunnerHtml: testPage,
   filterBrowserLogs: (log) => !isExpected(log),
+  // Every state of every widget under each of six policies is one file.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
 };
