@@ -24,9 +24,17 @@ import { needsConsent, type Writing } from './writing.ts';
 const PATH = '/embed/contact-form';
 const RECEIPT = `${PATH}-receipt`;
 
-/** The pages may stand in a council's frame, and post to us alone. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors *";
+/**
+ * The pages may stand in a council's frame, run our scripts, and post to us alone. The host is named
+ * too: in a sandbox without an origin WebKit takes nothing for `'self'`.
+ */
+const policyOf = (origin: string): string => {
+  const own = `'self' ${origin}`;
+  return (
+    `default-src 'none'; script-src ${own}; style-src ${own}; img-src data:; ` +
+    `base-uri 'none'; form-action 'self'; frame-ancestors *`
+  );
+};
 
 /**
  * The form for pages without script: the same messages, checks and receipts. In place of the proof
@@ -55,6 +63,12 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
       event: await event(values['event'] ?? ''),
       ...more,
     });
+
+  const send = (c: Context, html: Html, status: Status = 200) => {
+    c.header('Cache-Control', 'no-store');
+    c.header('Content-Security-Policy', policyOf(new URL(originOf(c)).origin));
+    return c.html(html, status);
+  };
 
   app.get(`${PATH}.css`, (c) => {
     c.header('Cache-Control', 'public, max-age=300');
@@ -128,12 +142,6 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
 }
 
 type Status = 200 | 400 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
-
-function send(c: Context, html: Html, status: Status = 200): Response | Promise<Response> {
-  c.header('Cache-Control', 'no-store');
-  c.header('Content-Security-Policy', POLICY);
-  return c.html(html, status);
-}
 
 /** `lang` of the form or the address, else of the browser; Latvian for everybody else. */
 function languageOf(c: Context, values: FormValues): Language {

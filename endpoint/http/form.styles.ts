@@ -8,6 +8,7 @@ body {
   background: light-dark(#fff, #14181f);
   font: 1rem/1.55 system-ui, sans-serif;
 }
+#nvo-frame { display: flow-root; }
 a { color: light-dark(#1a4f8b, #9cc4f5); }
 h1 { line-height: 1.2; }
 h2, legend { margin-block: 1.5rem .5rem; padding: 0; font-size: 1.25rem; font-weight: 700; line-height: 1.3; }

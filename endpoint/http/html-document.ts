@@ -13,7 +13,10 @@ interface DocumentHead {
   readonly other: string;
 }
 
-/** A page of the write side: no script, one stylesheet of its own. */
+/**
+ * A page of the write side, complete without any script: its one script tells a frame around it
+ * the height of `#nvo-frame`.
+ */
 export function document({ language, title, other }: DocumentHead, body: Html): Html {
   const otherLanguage = language === 'lv' ? 'en' : 'lv';
   return html`<!doctype html>
@@ -26,14 +29,17 @@ export function document({ language, title, other }: DocumentHead, body: Html): 
         <title>${title}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="./contact-form.css" />
+        <script type="module" src="../v1/nvo-frame.js"></script>
       </head>
       <body>
-        <header class="no-print">
-          <a href="${other}" hreflang="${otherLanguage}" lang="${otherLanguage}"
-            >${formWords[language].other}</a
-          >
-        </header>
-        <main>${body}</main>
+        <div id="nvo-frame">
+          <header class="no-print">
+            <a href="${other}" hreflang="${otherLanguage}" lang="${otherLanguage}"
+              >${formWords[language].other}</a
+            >
+          </header>
+          <main>${body}</main>
+        </div>
       </body>
     </html>`;
 }

@@ -11,6 +11,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { Hono } from 'hono';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import ts from 'typescript';
 import { createApp } from '../../endpoint/http/app.ts';
 import { homeStyles } from '../../endpoint/http/home.styles.ts';
 import { staffLinks } from '../../endpoint/http/staff-links.ts';
@@ -19,6 +20,7 @@ import { staffActions, StaffLinks } from '../../endpoint/mail/links.ts';
 import { Published } from '../../endpoint/mail/published.ts';
 import { chromiumArgs, findChromium } from '../../scripts/browsers.mjs';
 import { put } from '../support/messages.ts';
+import { projectFile } from '../support/shared.ts';
 import { temporaryFolder } from '../support/workspace.ts';
 import { consentSite, writeSide } from '../support/writing.ts';
 
@@ -55,6 +57,12 @@ describe('the pages of the write side', { timeout: 120_000 }, () => {
     const site = { site: () => consentSite };
     const styles = new Hono();
     styles.get('/home.css', (c) => c.body(homeStyles, 200, { 'Content-Type': 'text/css' }));
+    const source = readFileSync(projectFile('src/embed/nvo-frame.ts'), 'utf8');
+    const { outputText } = ts.transpileModule(source, {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    });
+    const script = { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' };
+    styles.get('/v1/nvo-frame.js', (c) => c.body(outputText, 200, script));
     const app = createApp({
       files: () => new Map(),
       health: () => ({}),
@@ -163,5 +171,29 @@ describe('the pages of the write side', { timeout: 120_000 }, () => {
     await page.reload();
     assert.equal(await page.locator('.reference').innerText(), shown);
     await context.close();
+  });
+
+  it('the form and its receipt tell a sandboxed frame’s page how high they are', async () => {
+    const page = await browser.newPage({ viewport: { width: 600, height: 640 } });
+    const reference = await put(inbox, { message: 'Labdien no rāmja!' });
+    for (const path of [
+      '/embed/contact-form',
+      `/embed/contact-form-receipt?reference=${reference}`,
+    ]) {
+      const body = `<iframe title="Forma" sandbox="allow-scripts allow-forms" width="500" height="200" src="${host}${path}"></iframe>`;
+      await page.route('**/around', (route) => route.fulfill({ contentType: 'text/html', body }));
+      await page.goto(`${host}/around`);
+      const told = await page.evaluate<number>(
+        `new Promise((resolve) => {
+          addEventListener('message', ({ data }) => data.type === 'nvo:height' && resolve(data.height));
+          document.querySelector('iframe').contentWindow.postMessage({ type: 'nvo:measure' }, '*');
+        })`,
+      );
+      const [, frame] = page.frames();
+      const height = await frame?.evaluate<number>('document.documentElement.scrollHeight');
+      assert.ok(Math.abs(told - (height ?? 0)) <= 1, `${path}: ${told} of ${height}`);
+      assert.ok(told > 200, path);
+    }
+    await page.close();
   });
 });
