@@ -116,17 +116,17 @@ export async function postMessage(
  * Sends a message, again and again until it is received or refused: after a time that grows, or
  * that the endpoint asks for, and never the same for all who wait for it.
  *
- * @param message as of `postMessage`
+ * @param message as of `postMessage`, for the next attempt: what proves work holds good for a while
  * @throws the signal's reason, once it is aborted
  */
 export async function deliver(
   endpoint: string,
-  message: object,
+  message: () => object | Promise<object>,
   { key, signal, onState, nudge, wait = pause, random = Math.random }: DeliverOptions,
 ): Promise<Exclude<Posted, { kind: 'later' }>> {
   for (let attempt = 1; ; attempt++) {
     onState({ kind: 'sending', attempt });
-    const posted = await postMessage(endpoint, message, { key, signal });
+    const posted = await postMessage(endpoint, await message(), { key, signal });
     if (posted.kind !== 'later') return posted;
     const { reason, retryAfter } = posted;
     const seconds = retryAfter

@@ -118,12 +118,12 @@ function addressOf(element: Element): string | undefined {
 
 const withoutScheme = (url: string) => url.replace(/^https?:/, '');
 
-/** Whether the page's address opens a record in what an element is or stands for. */
+/** Whether the page's address opens a record, or fills in a form, that an element is or stands for. */
 function opensRecord(element: Element): boolean {
   const [, linked] = /\/embed\/([\w-]+)/.exec(addressOf(element) ?? '') ?? [];
   const name = element.getAttribute('data-nvo') ?? linked;
   const tag = name ? `nvo-${name}` : element.localName;
-  const opens = (pair: string) => pair.startsWith(tag) && pair.includes('.open=');
+  const opens = (pair: string) => pair.startsWith(tag) && /\.open=|^nvo-con/.test(pair);
   return location.search.slice(1).split('&').some(opens);
 }
 

@@ -146,18 +146,14 @@ describe('sending a message', () => {
         nudges.push(Boolean(nudge));
         return Promise.resolve();
       };
-      const sent = await deliver(
-        endpoint,
-        {},
-        {
-          key,
-          signal,
-          wait,
-          random: () => random,
-          onState: (state) => states.push(state),
-          nudge: new EventTarget(),
-        },
-      );
+      const sent = await deliver(endpoint, () => ({}), {
+        key,
+        signal,
+        wait,
+        random: () => random,
+        onState: (state) => states.push(state),
+        nudge: new EventTarget(),
+      });
       return { sent, waits, nudges, states };
     };
 
@@ -203,20 +199,16 @@ describe('sending a message', () => {
       const gone = new AbortController();
       answerWith(lost);
       const start = performance.now();
-      const sending = deliver(
-        endpoint,
-        {},
-        {
-          key,
-          signal: gone.signal,
-          nudge,
-          random: () => 0,
-          onState: ({ kind, attempt }) => {
-            // Once the wait has begun.
-            if (kind === 'waiting') setTimeout(() => act(attempt));
-          },
+      const sending = deliver(endpoint, () => ({}), {
+        key,
+        signal: gone.signal,
+        nudge,
+        random: () => 0,
+        onState: ({ kind, attempt }) => {
+          // Once the wait has begun.
+          if (kind === 'waiting') setTimeout(() => act(attempt));
         },
-      );
+      });
       const act = (attempt: number) =>
         attempt < 3 ? nudge.dispatchEvent(new Event('nudge')) : gone.abort(new Error('gone'));
       expect(await sending.catch((error: unknown) => error)).to.have.property('message', 'gone');

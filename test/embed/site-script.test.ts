@@ -89,6 +89,14 @@ describe('the site script', () => {
       expect(namesOf(page.requests())).not.to.include('calendar');
     });
 
+    it('at once the form that the page’s address fills in', async () => {
+      const page = await openHostPage({
+        body: `${farBelow}<nvo-contact-form></nvo-contact-form>${script()}`,
+        query: '?nvo-contact-form.topic=support',
+      });
+      await page.until(() => namesOf(page.requests()).includes('contact-form'), 1500);
+    });
+
     it('what AJAX puts in, and what a turbo-style swap of the body does', async () => {
       const page = await openHostPage({ body: `<main></main>${script()}` });
       const { document } = page;

@@ -147,7 +147,8 @@ describeOnBoth('the page’s way to the inbox', ({ open }) => {
         const states: Sending[] = [];
         const onState = (state: Sending) => states.push(state);
         const options = { ...atOnce, key: newKey(), onState };
-        const sent = await deliver(`${network.url}/v1`, fresh(), options);
+        const message = fresh();
+        const sent = await deliver(`${network.url}/v1`, () => message, options);
         assert.equal(sent.kind, 'received');
         const rows = (await inbox.list({ limit: 1e6 })).map(({ reference }) => reference);
         const added = rows.filter((reference) => !before.includes(reference));
@@ -164,7 +165,9 @@ describeOnBoth('the page’s way to the inbox', ({ open }) => {
   it('makes one row of a message that two tabs send at once', async () => {
     const message = fresh();
     const key = newKey();
-    const tabs = Array.from({ length: 8 }, () => deliver(endpoint, message, { ...atOnce, key }));
+    const tabs = Array.from({ length: 8 }, () =>
+      deliver(endpoint, () => message, { ...atOnce, key }),
+    );
     const references = (await Promise.all(tabs)).map(
       (sent) => sent.kind === 'received' && sent.receipt.reference,
     );

@@ -6,6 +6,7 @@ import '../../src/widgets/contact-form/define.ts';
 import type { NvoContactForm } from '../../src/widgets/contact-form/contact-form.ts';
 import { full } from '../../stories/events.ts';
 import {
+  challenge,
   consentSite,
   forgetDrafts,
   inboxRoutes,
@@ -353,6 +354,46 @@ describe('<nvo-contact-form>', () => {
       expect(sent[1]?.key).to.equal(sent[0]?.key);
     });
 
+    it('brings a proof of its own with every attempt, also where none was to be had before', async () => {
+      let asked = 0;
+      const challenges = {
+        [`${endpoint}/challenge`]: () => {
+          asked += 1;
+          return asked === 1 ? offline() : Response.json({ ...challenge });
+        },
+      };
+      serve(challenges);
+      answer(status(503), received);
+      const element = await form();
+      await fill(element, written);
+      await until(() => asked === 1);
+      await press(element, 'send');
+      await waitFor(element, '[part="countdown"]');
+      await press(element, 'send');
+      await waitFor(element, '[part="reference"]');
+      expect(sent.map(({ body }) => typeof body['proof'])).to.deep.equal(['string', 'string']);
+      expect(asked).to.equal(3);
+    });
+
+    it('asks for another challenge where the first one has expired', async () => {
+      let asked = 0;
+      serve({
+        [`${endpoint}/challenge`]: () => {
+          asked += 1;
+          return Response.json(challenge);
+        },
+      });
+      const element = await form();
+      await fill(element, written);
+      await until(() => asked === 1);
+      const { now } = Date;
+      restore.push(() => (Date.now = now));
+      Date.now = () => now() + 61 * 60_000;
+      await press(element, 'send');
+      await waitFor(element, '[part="reference"]');
+      expect(asked).to.equal(2);
+    });
+
     it('tries at once when the visitor wants it', async () => {
       answer(offline, received);
       const element = await form();
@@ -493,6 +534,43 @@ describe('<nvo-contact-form>', () => {
       await waitFor(element, '[part="correction"]');
       expect(field(element, 'organization').value).to.equal(complete.name);
       expect(field(element, 'message').value).to.equal(written.message);
+    });
+
+    it('begins the message with what was looked for in vain, but not over what is typed', async () => {
+      const go = (query: string) => {
+        history.replaceState(null, '', `${location.pathname}?${query}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+      };
+      go('nvo-contact-form.topic=support&nvo-contact-form.q=dejas+senioriem');
+      const element = await form();
+      expect(field(element, 'message').value).to.equal('Meklēju: dejas senioriem');
+      go('nvo-contact-form.q=koris');
+      await element.updateComplete;
+      expect(field(element, 'message').value).to.equal('Meklēju: koris');
+      await fill(element, { message: written.message });
+      go('nvo-contact-form.q=teātris');
+      await element.updateComplete;
+      expect(field(element, 'message').value).to.equal(written.message);
+    });
+
+    it('goes with the link that filled it in, unless the visitor has changed it', async () => {
+      const go = async (element: NvoContactForm | undefined, query: string) => {
+        history.replaceState(null, '', `${location.pathname}?${query}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+        await element?.updateComplete;
+      };
+      const correction = `nvo-contact-form.topic=correction&nvo-contact-form.organization=${complete.id}`;
+      await go(undefined, correction);
+      const element = await form();
+      await waitFor(element, '[part="correction"]');
+      await go(element, 'nvo-contact-form.topic=event-submission');
+      expect(field(element, 'topic').value).to.equal('event-submission');
+      expect(field(element, 'organization').value).to.equal('');
+      await go(element, correction);
+      await waitFor(element, '[part="correction"]');
+      await fill(element, { organization: 'Cita biedrība' });
+      await go(element, 'nvo-contact-form.topic=event-submission');
+      expect(field(element, 'organization').value).to.equal('Cita biedrība');
     });
 
     it('heeds nothing in the address that is no code or line', async () => {

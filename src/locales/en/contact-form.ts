@@ -52,4 +52,5 @@ export const contactForm: typeof latvian = {
   cleared: 'The fields are empty.',
   notLoaded: 'A part of the form was not loaded.',
   noInbox: 'Messages can’t be sent from here. Please write or call the Info point:',
+  sought: (query) => `I am looking for: ${query}`,
 };

@@ -57,4 +57,6 @@ export const contactForm = {
   cleared: 'Lauki ir notīrīti.',
   notLoaded: 'Daļu veidlapas neizdevās ielādēt.',
   noInbox: 'Šeit ziņas nevar nosūtīt. Lūdzu, rakstiet vai zvaniet Info punktam:',
+  /** Begins a message after a search in vain. */
+  sought: (query: string) => `Meklēju: ${query}`,
 };

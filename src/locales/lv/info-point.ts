@@ -2,6 +2,4 @@
 export const infoPoint = {
   ask: 'Pajautājiet NVO Info punktam:',
   write: 'Uzrakstīt ziņu',
-  /** Begins a message after a search in vain. */
-  sought: (query: string) => `Meklēju: ${query}`,
 };

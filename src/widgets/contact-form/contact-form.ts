@@ -116,7 +116,7 @@ export class NvoContactForm extends Widget {
   readonly #form = new FormController(this, {
     name: () =>
       ['contact-form.1', this.source, this.instance, this.organization, this.event].join(' '),
-    presets: () => presetsOf(this, this.#address),
+    presets: () => presetsOf(this, this.#address, this.strings.contactForm),
     check: (values) => {
       const rules = { consent: this.#needsConsent, required: this.#required };
       return this.#part.module?.checkForm(this.#compose(values), values, rules) ?? new Map();

@@ -3,6 +3,7 @@ import type { MessageError } from '../../contract/message.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import type { FormValues } from '../../data/message-form.ts';
 import { KeptForm, type Outgoing } from './kept-form.ts';
+import { isAsPreset } from './presets.ts';
 
 /** What is wrong with a field; the endpoint says so in words of its own. */
 export interface FieldError extends MessageError {
@@ -100,10 +101,7 @@ export class FormController implements ReactiveController {
 
   /** Puts values in without the visitor; `undefined` empties a field. */
   fill(values: Readonly<Record<string, string | undefined>>): void {
-    const entries = Object.entries({ ...this.#values, ...values });
-    this.#values = Object.fromEntries(
-      entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
-    );
+    this.#put(values);
     this.#write();
     this.#host.requestUpdate();
   }
@@ -177,15 +175,31 @@ export class FormController implements ReactiveController {
     else if (this.#isRestored) this.#config.onBegin();
   }
 
-  /** What the page fills in, where it says something else than before. */
+  /** What the page fills in, where it says something else than before, or nothing any more. */
   #preset(): void {
     const presets = this.#config.presets();
-    const news = Object.entries(presets).filter(([name, value]) => this.#presets[name] !== value);
+    const before = this.#presets;
+    const names = Object.keys({ ...before, ...presets });
+    const news = names.filter((name) => before[name] !== presets[name]);
     this.#presets = presets;
     if (!news.length) return;
-    this.#values = { ...this.#values, ...Object.fromEntries(news) };
+    const values = this.#values;
+    // A link says what it is about; only what nobody has changed gives way otherwise.
+    const givesWay = (name: string) =>
+      (name !== 'message' && name in presets) ||
+      !values[name]?.trim() ||
+      isAsPreset(name, values, before);
+    const changed = news.filter(givesWay).map((name) => [name, presets[name]] as const);
+    this.#put(Object.fromEntries(changed));
     // Whoever comes to ask something else has read the receipt.
     this.#receipt = undefined;
+  }
+
+  #put(values: Readonly<Record<string, string | undefined>>): void {
+    const entries = Object.entries({ ...this.#values, ...values });
+    this.#values = Object.fromEntries(
+      entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
   }
 
   /** What was wrong, and is no more; and what is wrong with the field that has just been left. */

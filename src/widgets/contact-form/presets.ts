@@ -14,11 +14,16 @@ const codePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const lineOf = (text: string | undefined) => (/^\P{Cc}{1,200}$/u.test(text ?? '') ? text : '');
 
 /** What the page and its address fill in; an attribute for organization or event goes before. */
-export function presetsOf(attributes: Attributes, address: AddressController): FormValues {
+export function presetsOf(
+  attributes: Attributes,
+  address: AddressController,
+  words: Locale['contactForm'],
+): FormValues {
   const inAddress = (key: string) => address.read(key)[0];
   const topic = inAddress('topic') ?? attributes.topic ?? '';
   const organization = lineOf(attributes.organization ?? inAddress('organization'));
   const event = lineOf(attributes.event ?? inAddress('event'));
+  const sought = lineOf(inAddress('q'));
   return {
     ...(codePattern.test(topic) && { topic }),
     ...(organization && {
@@ -27,7 +32,15 @@ export function presetsOf(attributes: Attributes, address: AddressController): F
       'organization.name': '',
     }),
     ...(event && { event, 'event.id': event }),
+    ...(sought && { message: words.sought(sought) }),
   };
+}
+
+/** Whether a field still says what the page has filled in, be it an id or the name of one. */
+export function isAsPreset(name: string, values: FormValues, presets: FormValues): boolean {
+  const isSame = (each: string) => values[each] === presets[each];
+  if (!name.startsWith('organization')) return isSame(name);
+  return isSame('organization') || organizationOf(values).id === presets['organization.id'];
 }
 
 /** The organization as a message names it: by its id where it is one of the directory's. */

@@ -50,7 +50,10 @@ export class ProofOfWork {
       return await solveChallenge(await fetchChallenge(endpoint, signal), signal);
     } catch (error) {
       // The message is read all the same: its receiver is told that this is missing.
-      if (!signal.aborted) console.debug('nvo: no proof of work', error);
+      if (!signal.aborted) {
+        console.debug('nvo: no proof of work', error);
+        this.#begunAt = 0;
+      }
       return undefined;
     }
   }

@@ -84,12 +84,11 @@ export class SendingController implements ReactiveController {
     this.#show(undefined);
   }
 
-  async #deliver({ key, message }: Outgoing, signal: AbortSignal) {
+  #deliver({ key, message }: Outgoing, signal: AbortSignal) {
     const signs = this.#config.signs();
-    const proof = await this.#proof.take(signal);
     return deliver(
       this.#config.endpoint() ?? '',
-      { ...message, ...signs, proof },
+      async () => ({ ...message, ...signs, proof: await this.#proof.take(signal) }),
       {
         key,
         signal,
