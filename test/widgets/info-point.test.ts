@@ -7,6 +7,7 @@ import type { NvoCalendar } from '../../src/widgets/calendar/calendar.ts';
 import '../../src/widgets/directory/define.ts';
 import type { NvoDirectory } from '../../src/widgets/directory/directory.ts';
 import { eventsFile, NOW } from '../../stories/events.ts';
+import { forgetDrafts } from '../../stories/inbox.ts';
 import { fakeNetwork, ORIGIN } from '../../stories/network.ts';
 import { complete, organizationsFile, siteFile } from '../../stories/records.ts';
 import { expectAccessible } from '../support/axe.ts';
@@ -202,5 +203,31 @@ describe('links to the Info point', () => {
     await until(() => partsOf(element, 'subscribe').length);
     expect(partsOf(element, 'card')).to.not.be.empty;
     expect(partsOf(element, 'action')).to.be.empty;
+  });
+
+  // The last one, for the tests above have a stand-in for it, which this defines.
+  it('fill in the real form: what is corrected, then which event is asked about', async () => {
+    serve();
+    await import('../../src/widgets/contact-form/define.ts');
+    forgetDrafts();
+    const target = await fixture<HTMLElement>(
+      html`<nvo-contact-form endpoint=${endpoint} lang="lv"></nvo-contact-form>`,
+    );
+    await until(() => partsOf(target, 'send').length);
+    const value = (name: string) =>
+      target.shadowRoot!.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value;
+    (await linkOf(await directory(), 'Labot datus')).click();
+    await until(() => partsOf(target, 'correction').length);
+    expect(value('topic')).to.equal('correction');
+    expect(value('organization')).to.equal(complete.name);
+    await until(() => document.activeElement === target);
+    const [event] = eventsFile().events;
+    const query = `?nvo-calendar.open=${encodeURIComponent(event!.id)}`;
+    history.replaceState(null, '', query);
+    (await linkOf(await calendar(), 'Jautāt par pasākumu')).click();
+    await until(() => textOf(target.shadowRoot!.querySelector('.form')!).includes(event!.name));
+    expect(value('topic')).to.equal('event');
+    expect(value('organization')).to.equal('');
+    expect(partsOf(target, 'correction')).to.be.empty;
   });
 });
