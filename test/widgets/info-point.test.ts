@@ -225,7 +225,7 @@ describe('links to the Info point', () => {
     const query = `?nvo-calendar.open=${encodeURIComponent(event!.id)}`;
     history.replaceState(null, '', query);
     (await linkOf(await calendar(), 'Jautāt par pasākumu')).click();
-    await until(() => textOf(target.shadowRoot!.querySelector('.form')!).includes(event!.name));
+    await until(() => textOf(target.shadowRoot!.querySelector('.form')).includes(event!.name));
     expect(value('topic')).to.equal('event');
     expect(value('organization')).to.equal('');
     expect(partsOf(target, 'correction')).to.be.empty;
