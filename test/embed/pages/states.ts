@@ -55,10 +55,12 @@ async function show(name: string): Promise<void> {
   undoLast = () => undo.forEach((each) => each?.());
 }
 
-/** Until a widget shows something: records, that there are none, or how loading goes. */
+/** Until a widget shows something: records or a form, that there are none, or how loading goes. */
 async function shown({ shadowRoot }: Element): Promise<void> {
   const isShown = () =>
-    shadowRoot?.querySelector('[part=card], [part=month], [part=notice], [part=loading], form');
+    shadowRoot?.querySelector(
+      '[part=card], [part=month], [part=notice], [part=loading], [part=title], [part=receipt]',
+    );
   while (!isShown()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
