@@ -42,6 +42,8 @@ describe('the site script', () => {
     it('the widget in sight alone', async () => {
       const page = await openHostPage({ body: calendar + script() });
       await page.widget('nvo-calendar');
+      // WebKit tells of some requests later than of others.
+      await page.until(() => namesOf(page.requests()).includes('calendar'));
       const names = namesOf(page.requests());
       expect(names).to.include.members(['nvo-widgets', 'shared', 'calendar', 'events']);
       expect(names).not.to.include('directory');

@@ -428,6 +428,7 @@ describe('<nvo-directory>', () => {
 
     it('comes back to the button by Escape from a link inside', async () => {
       const element = await directory();
+      await until(() => toggleOf(element, complete.id));
       await click(element, toggleOf(element, complete.id));
       element.shadowRoot?.querySelector<HTMLElement>('dl a')?.focus();
       await sendKeys({ press: 'Escape' });

