@@ -22,7 +22,7 @@ import {
   status,
   type Routes,
 } from '../../stories/network.ts';
-import { complete, siteFile } from '../../stories/records.ts';
+import { complete, inBoth, siteFile } from '../../stories/records.ts';
 import { fill, pickOrganization, press, waitFor } from '../../stories/visitor.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { fixture } from '../support/fixture.ts';
@@ -629,6 +629,22 @@ describe('<nvo-contact-form>', () => {
         { field: 'email', from: complete.email, to: 'jauns@example.org' },
       ]);
       expect(sent[0]?.body['message']).to.equal('Lūdzu, izlabojiet datus, kā norādīts.');
+    });
+
+    it('forgets what was corrected of one organization when a link leads to another', async () => {
+      const go = (id: string) => {
+        const keys = `nvo-contact-form.topic=correction&nvo-contact-form.organization=${id}`;
+        history.replaceState(null, '', `${location.pathname}?${keys}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+      };
+      go(complete.id);
+      const element = await form();
+      await waitFor(element, '[part="correction"]');
+      await fill(element, { 'change.email': 'jauns@example.org' });
+      go(inBoth.id);
+      await until(() => field(element, 'organization').value === inBoth.name);
+      await element.updateComplete;
+      expect(field(element, 'change.email').value).to.equal(inBoth.email ?? '');
     });
 
     it('sends an event, at Riga’s time', async () => {

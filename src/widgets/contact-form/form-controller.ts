@@ -196,7 +196,13 @@ export class FormController implements ReactiveController {
   }
 
   #put(values: Readonly<Record<string, string | undefined>>): void {
-    const entries = Object.entries({ ...this.#values, ...values });
+    const id = 'organization.id';
+    const isOther = id in values && values[id] !== this.#values[id];
+    const kept = Object.entries(this.#values).filter(
+      // What is known or corrected of one organization must not reach another.
+      ([name]) => !(isOther && /^(change|organization)\./.test(name)),
+    );
+    const entries = Object.entries({ ...Object.fromEntries(kept), ...values });
     this.#values = Object.fromEntries(
       entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
     );

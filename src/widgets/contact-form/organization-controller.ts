@@ -92,9 +92,7 @@ export class OrganizationController implements ReactiveController {
   }
 
   readonly #onChoose = ({ id, name }: Organization): void => {
-    const ofAnother = Object.keys(this.#form.values).filter((key) => key.startsWith('change.'));
     this.#form.fill({
-      ...Object.fromEntries(ofAnother.map((key) => [key, undefined])),
       organization: name,
       'organization.id': id,
       'organization.name': name,
