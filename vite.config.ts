@@ -135,7 +135,7 @@ function minifyByTerser(): Plugin {
       const { code: minified = code, map } = await minify(code, {
         module: true,
         ecma: 2020,
-        compress: { passes: 3, pure_getters: true },
+        compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
         format: isEntry ? {} : { preamble: COMPILE_HINT },
         sourceMap: { asObject: true },
       });
@@ -171,7 +171,7 @@ function reachOf(
 
 /** The hashed files that the scripts of the last build load, and their source maps. */
 function filesInUse(folder: string): string[] {
-  const left = ['nvo-widgets.js', 'nvo-samples.js'].map((name) => join(folder, name));
+  const left = Object.keys(scripts).map((name) => join(folder, `${name}.js`));
   const found = new Set<string>();
   for (let file = left.pop(); file; file = left.pop()) {
     if (!existsSync(file)) continue;

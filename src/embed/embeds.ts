@@ -65,10 +65,10 @@ function readLink(link: HTMLAnchorElement | null, pages: string): [string, URLSe
 /** On an embed page links lead from one to another. */
 const isElsewhere = (pages: string) => !location.href.includes(pages);
 
-/** Whether a link is all that its block shows. */
-function isAlone(link: HTMLAnchorElement): boolean {
+/** Whether a link is all that its block shows: then a widget takes its place. */
+export function isAlone(link: Element): boolean {
   if (link.closest(ofLinks)) return false;
-  let outermost: Element = link;
+  let outermost = link;
   while (outermost.parentElement?.matches(inline)) {
     if (hasOthers(outermost)) return false;
     outermost = outermost.parentElement;

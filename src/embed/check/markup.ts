@@ -160,23 +160,3 @@ function inspectHeading(element: Element): Finding[] {
   const values = [above, own, above + 1].map(String) as [string, string, string];
   return [finding('heading-skipped', element.localName, ...values)];
 }
-
-/** Whether a link is all that its block shows: then the site script makes a widget of it. */
-export function isAlone(link: Element): boolean {
-  if (link.closest('nav, li, h1, h2, h3, h4, h5, h6, summary, button, label')) return false;
-  let outermost = link;
-  while (outermost.parentElement?.matches('span, b, strong, i, em, u, font, small, big')) {
-    if (hasOthers(outermost)) return false;
-    outermost = outermost.parentElement;
-  }
-  return !hasOthers(outermost);
-}
-
-function hasOthers(node: Element): boolean {
-  return [...(node.parentNode?.childNodes ?? [])].some((each) => {
-    if (each === node) return false;
-    return each instanceof Text
-      ? each.data.trim()
-      : each instanceof Element && each.localName !== 'br';
-  });
-}

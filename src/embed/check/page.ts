@@ -1,6 +1,7 @@
 import { inspectEndpoint } from './endpoint.ts';
+import { isAlone } from '../embeds.ts';
 import { finding, type Finding } from './finding.ts';
-import { findOurs, inspectMarkup, isAlone } from './markup.ts';
+import { findOurs, inspectMarkup } from './markup.ts';
 import { inspectScripts, siteScriptsIn } from './scripts.ts';
 import type { Violations } from './violations.ts';
 

@@ -1,6 +1,7 @@
 import { snippetKinds, type SnippetKind } from '../../data/snippets.ts';
+import { isAlone } from '../embeds.ts';
 import { finding, type Finding } from './finding.ts';
-import { findOurs, inspectMarkup, isAlone, readEmbedAddress, type Found } from './markup.ts';
+import { findOurs, inspectMarkup, readEmbedAddress, type Found } from './markup.ts';
 import { inspectPolicies, policiesOf, type Loads } from './policy.ts';
 import { inspectScripts, siteScriptsIn } from './scripts.ts';
 

@@ -40,8 +40,7 @@ export const calendarStyles = css`
     font-size: 0.8125em;
     font-weight: 600;
   }
-  .cancelled .title,
-  .segment.cancelled {
+  .cancelled .title {
     text-decoration: line-through;
   }
   @media (forced-colors: active) {

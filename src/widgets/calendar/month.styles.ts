@@ -99,6 +99,9 @@ export const monthStyles = css`
     color: var(--_accent);
     white-space: nowrap;
   }
+  .segment.cancelled {
+    text-decoration: line-through;
+  }
   .label {
     position: absolute;
     width: 1px;
