@@ -112,6 +112,9 @@ const timeInRiga = (instant: Date): string =>
   });
 
 export const styles = css`
+  .receipt {
+    max-width: 40em;
+  }
   .receipt > * + * {
     margin-block-start: 0.75em;
   }
