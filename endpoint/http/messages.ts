@@ -46,6 +46,7 @@ export async function createMessagesApp(config: MessagesConfig): Promise<Hono> {
     intake,
     addressOf,
     originOf,
+    host: publicUrl,
     site,
     terms,
     organization,
