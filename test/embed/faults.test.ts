@@ -6,6 +6,7 @@ import { eventsFile } from '../../stories/events.ts';
 import { challenge, forgetDrafts, openSite, receiptOf } from '../../stories/inbox.ts';
 import { fill, press, waitFor, type Visited } from '../../stories/visitor.ts';
 import { organizations, organizationsFile } from '../../stories/records.ts';
+import { Endpoint, type Fault } from '../support/faults.ts';
 import {
   closeHostPages,
   findHosts,
@@ -29,37 +30,6 @@ const files = {
 const later = Object.fromEntries(
   Object.entries(files).map(([name, file]) => [name, { ...file, version: 2 }]),
 );
-
-type Fault = 'none' | 'not found' | 'broken' | 'html' | 'slow' | 'cut off' | 'offline';
-
-/** An endpoint that does what it is told to. */
-class Endpoint {
-  readonly #id: string;
-
-  private constructor(id: string) {
-    this.#id = id;
-  }
-
-  static async make(fault: Fault, content: object = files): Promise<Endpoint> {
-    const body = JSON.stringify({ fault, files: content });
-    const answer = await fetch('/faults/', { method: 'POST', body });
-    return new Endpoint(((await answer.json()) as { id: string }).id);
-  }
-
-  get url(): string {
-    return `/faults/${this.#id}`;
-  }
-
-  /** Whether the browser keeps what it got: WebKit under WebDriver does not. */
-  isCached(file: keyof typeof files): Promise<boolean> {
-    const answer = fetch(`${this.url}/${file}`, { cache: 'force-cache' });
-    return answer.then(({ ok }) => ok).catch(() => false);
-  }
-
-  async become(fault: Fault): Promise<void> {
-    await fetch(this.url, { method: 'POST', body: JSON.stringify({ fault }) });
-  }
-}
 
 const visit = (tag: string, { url }: Endpoint, attributes = ''): Promise<HostPage> =>
   openHostPage({
@@ -96,7 +66,7 @@ for (const [tag, file, shown] of [
 
     for (const [name, fault] of failures) {
       it(`says so and shows the link inside it: ${name}`, async () => {
-        const page = await visit(tag, await Endpoint.make(fault));
+        const page = await visit(tag, await Endpoint.make(fault, files));
         const notice = partOf(await page.widget(tag), 'notice');
         expect(notice.role).to.equal('alert');
         expect(textOf(notice)).to.contain(lv.failed);
@@ -104,7 +74,7 @@ for (const [tag, file, shown] of [
       });
 
       it(`shows the copy it was told to keep, with its date: ${name}`, async () => {
-        const endpoint = await Endpoint.make('none');
+        const endpoint = await Endpoint.make('none', files);
         const first = await visit(tag, endpoint, 'keep-copy');
         await first.widget(tag);
         await endpoint.become(fault);
@@ -117,7 +87,7 @@ for (const [tag, file, shown] of [
     }
 
     it('shows what the browser kept by itself when no answer comes at all', async function () {
-      const endpoint = await Endpoint.make('none');
+      const endpoint = await Endpoint.make('none', files);
       await (await visit(tag, endpoint)).widget(tag);
       await endpoint.become('offline');
       if (!(await endpoint.isCached(file))) this.skip();
@@ -127,12 +97,12 @@ for (const [tag, file, shown] of [
     });
 
     it('stores nothing of its own unless it is told to', async () => {
-      await (await visit(tag, await Endpoint.make('none'))).widget(tag);
+      await (await visit(tag, await Endpoint.make('none', files))).widget(tag);
       expect(await caches.keys()).to.deep.equal([]);
     });
 
     it('keeps what it shows when the data is read again in vain', async () => {
-      const endpoint = await Endpoint.make('none');
+      const endpoint = await Endpoint.make('none', files);
       const widget = await (await visit(tag, endpoint)).widget(tag);
       const count = partsOf(widget, shown).length;
       await endpoint.become('broken');
@@ -143,7 +113,7 @@ for (const [tag, file, shown] of [
     });
 
     it('says that it is loading once that takes longer than a second', async () => {
-      const page = await visit(tag, await Endpoint.make('slow'));
+      const page = await visit(tag, await Endpoint.make('slow', files));
       const shadow = await page.until(() => page.document.querySelector(tag)?.shadowRoot);
       const loading = await page.until(() => shadow.querySelector('[part="loading"]'));
       expect(textOf(loading)).to.equal(lv.loading);
@@ -158,7 +128,7 @@ for (const [tag, file, shown] of [
     });
 
     it('tries again when asked to, and takes the message away', async () => {
-      const endpoint = await Endpoint.make('broken');
+      const endpoint = await Endpoint.make('broken', files);
       const page = await visit(tag, endpoint);
       const widget = await page.widget(tag);
       await endpoint.become('none');
@@ -190,7 +160,7 @@ describe('a message whose endpoint fails', () => {
 
   for (const [name, fault] of failures) {
     it(`is kept, can be sent otherwise, and is taken in once that is over: ${name}`, async () => {
-      const endpoint = await Endpoint.make('none');
+      const endpoint = await Endpoint.make('none', files);
       const form = await write(endpoint);
       await endpoint.become(fault);
       await press(form, 'send');
@@ -206,7 +176,7 @@ describe('a message whose endpoint fails', () => {
   }
 
   it('is said to be on its way as long as no answer comes', async () => {
-    const endpoint = await Endpoint.make('none');
+    const endpoint = await Endpoint.make('none', files);
     const form = await write(endpoint);
     await endpoint.become('slow');
     await press(form, 'send');

@@ -29,8 +29,15 @@ export function faults() {
     }
     const { fault, files } = endpoints.get(id) ?? { fault: '', files: {} };
     if (!(file in files)) return;
+    // Pages of other origins, and of none, may read and post, as with any endpoint.
+    context.res.setHeader('Access-Control-Allow-Origin', '*');
     // Written past the runner, which would have browsers keep all it serves for a year.
     context.respond = false;
+    if (context.method === 'OPTIONS' && fault !== 'offline') {
+      const headers = { 'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key' };
+      context.res.writeHead(204, headers).end();
+      return;
+    }
     await answers[fault](context.res, JSON.stringify(files[file]));
   };
 }
