@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { messageLimits } from '../../src/contract/message.ts';
+import { messageLimits } from '../../src/contract/message-rules.ts';
 import type { CalendarEvent } from '../../src/contract/event.ts';
 import type { Organization } from '../../src/contract/organization.ts';
 import type { Site } from '../../src/contract/site.ts';
