@@ -5,8 +5,16 @@ import '../src/widgets/contact-form/define.ts';
 import { full } from './events.ts';
 import { consentSite, forgetDrafts, inboxAt, inboxRoutes, openSite, problem } from './inbox.ts';
 import { fakeNetwork, offline, silent, status, type Routes } from './network.ts';
-import { complete, siteFile } from './records.ts';
-import { fill, pickOrganization, press, visit, waitFor, type Visited } from './visitor.ts';
+import { complete, siteFile, unbreakable } from './records.ts';
+import {
+  fill,
+  pickOrganization,
+  press,
+  seekOrganization,
+  visit,
+  waitFor,
+  type Visited,
+} from './visitor.ts';
 
 interface Args {
   endpoint: string;
@@ -33,6 +41,8 @@ const routes: Routes = {
   ...inboxRoutes(inboxAt('busy'), { messages: problem(503, {}, { 'Retry-After': '30' }) }),
   ...inboxRoutes(inboxAt('limited'), { messages: problem(429, {}, { 'Retry-After': '600' }) }),
   ...inboxRoutes(inboxAt('refused'), { messages: problem(403) }),
+  ...inboxRoutes(inboxAt('pending'), { state: 'pending' }),
+  ...inboxRoutes(inboxAt('undelivered'), { state: 'failed' }),
   ...inboxRoutes(inboxAt('topics'), {
     site: { ...openSite, form: { topics: ['support', 'other'], required: ['telephone'] } },
   }),
@@ -152,6 +162,25 @@ export const OrganizationsOffered: Story = {
   play: visit('nvo-contact-form', (form) => pickOrganization(form, 'paraug')),
 };
 
+/** The directory has no such organization: what is typed is sent as it is. */
+export const NothingOffered: Story = {
+  play: visit('nvo-contact-form', (form) => seekOrganization(form, 'xqzw', '.none:not(:empty)')),
+};
+
+export const NothingOfferedInEnglish: Story = { ...NothingOffered, args: { lang: 'en' } };
+
+/** Nothing is cut or wider than the form. */
+export const LongTexts: Story = {
+  ...Narrow,
+  args: { endpoint: inboxAt('open'), topic: 'event', look: 'olaine' },
+  play: visit('nvo-contact-form', async (form) => {
+    const text = unbreakable.name.repeat(3);
+    await fill(form, { name: text, email: text, organization: text, event: text, message: text });
+    await press(form, 'send');
+    await waitFor(form, '[part="errors"]');
+  }),
+};
+
 /** Near its end the message says how much room is left. */
 export const LongMessage: Story = {
   play: visit('nvo-contact-form', async (form) => {
@@ -228,6 +257,17 @@ export const Delivered: Story = {
     await send('look')(form);
     await press(form, 'look');
   }),
+};
+
+/** Not yet mailed, or held for review: the visitor is told the same. */
+export const Pending: Story = { ...Delivered, args: { endpoint: inboxAt('pending') } };
+
+/** The mail has been refused for good: the message is kept, and the visitor knows. */
+export const Undelivered: Story = { ...Delivered, args: { endpoint: inboxAt('undelivered') } };
+
+export const UndeliveredInEnglish: Story = {
+  ...Undelivered,
+  args: { ...Undelivered.args, lang: 'en' },
 };
 
 /** No connection: the message is kept, and tried again. */

@@ -79,14 +79,23 @@ export async function fill(widget: Visited, values: Record<string, string>): Pro
 }
 
 /** Comes to the field for an organization and types, until something is offered. */
-export async function pickOrganization(widget: Visited, text: string): Promise<void> {
+export function pickOrganization(widget: Visited, text: string): Promise<void> {
+  return seekOrganization(widget, text, '[part="options"]');
+}
+
+/** Comes to the field for an organization and types, until something is shown. */
+export async function seekOrganization(
+  widget: Visited,
+  text: string,
+  shown: string,
+): Promise<void> {
   const field = within(widget, '[name="organization"]') as HTMLInputElement;
   field.focus();
   field.dispatchEvent(new Event('focusin', { bubbles: true }));
   await until(() => {
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    return within(widget, '[part="options"]');
+    return within(widget, shown);
   });
 }
 

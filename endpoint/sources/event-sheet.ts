@@ -96,9 +96,12 @@ export async function readEventSheet(
 export const canHideEvents = (sheet: string): boolean =>
   knownColumns(sheet, eventTable.columns).includes('hidden');
 
-/** As it may stand in an address: what has no letter of that kind gets a hash. */
+/**
+ * As it may stand in an address: what has no letter of that kind gets a hash, and so do `.` and
+ * `..`, which in an address are folders (RFC 3986, 5.2.4).
+ */
 const idOf = (cell: string): string =>
-  /^[A-Za-z0-9._-]+$/.test(cell) ? cell : cell && (slugify(cell) || hashOf(cell));
+  /^(?!\.{1,2}$)[A-Za-z0-9._-]+$/.test(cell) ? cell : cell && (slugify(cell) || hashOf(cell));
 
 const LONGEST_SLUG = 80;
 

@@ -1,7 +1,7 @@
 /**
- * The child's side of an iframe's height. An embed page loads it by
- * `<script type="module" src="/v1/nvo-frame.js"></script>` and puts all it shows into one element
- * `<div id="nvo-frame">`; its style has no viewport units, for the parent sets the viewport.
+ * The child's side of an iframe: its height, and the links that lead out of it. An embed page loads
+ * it by `<script type="module" src="/v1/nvo-frame.js"></script>` and puts all it shows into one
+ * element `<div id="nvo-frame">`; its style has no viewport units, for the parent sets the viewport.
  *
  * In a frame it tells the parent `{ type: 'nvo:height', id, height }`: `height` in whole CSS pixels,
  * what stands above `#nvo-frame` counted once more below it (the body's margin); `id` the address's
@@ -21,9 +21,35 @@ function report(): void {
   parent.postMessage({ type: 'nvo:height', id, height }, '*');
 }
 
+/** Where the host's embed pages and files lie: what leads there stays in the frame. */
+const own = ['../embed/', './'].map(
+  (path) => new URL(/* @vite-ignore */ path, import.meta.url).href,
+);
+
+/**
+ * Follows a link that leads away in a new tab: few sites let themselves be framed, and from those
+ * that do there would be no way back. In a sandbox without new tabs it is followed inside, for there
+ * `_top` leads nowhere either.
+ */
+function leave(click: MouseEvent): void {
+  const link = click.composedPath().find((each) => each instanceof HTMLAnchorElement);
+  if (!link || click.defaultPrevented || link.hasAttribute('download')) return;
+  if (!/^https?:/.test(link.href) || own.some((each) => link.href.startsWith(each))) return;
+  // The browser opens a tab or a window itself.
+  if (click.ctrlKey || click.metaKey || click.shiftKey) return;
+  // Nothing but the attempt says whether new tabs are allowed, and `noopener` would hide what came
+  // of it. Without an origin the new tab could not be kept from knowing its opener.
+  const tab = origin === 'null' ? null : open(link.href);
+  if (tab) {
+    tab.opener = null;
+    click.preventDefault();
+  } else link.target = '_self';
+}
+
 if (content && parent !== window) {
   new ResizeObserver(report).observe(content);
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     if (source === parent && (data as { type?: unknown } | null)?.type === 'nvo:measure') report();
   });
+  addEventListener('click', leave);
 }

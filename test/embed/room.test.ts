@@ -1,6 +1,7 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { forgetDrafts } from '../../stories/inbox.ts';
 import { CalendarBench } from '../support/calendar.ts';
 import { fixture } from '../support/fixture.ts';
 import { overflowing, overlapping, smallTargets } from '../support/layout.ts';
@@ -9,6 +10,9 @@ import {
   directoryEmpty,
   directoryOpen,
   eventOpen,
+  eventSubmissionWrong,
+  formEmpty,
+  formReceived,
   reach,
   serveStates,
 } from '../support/states.ts';
@@ -18,6 +22,9 @@ const states = {
   'the directory, nothing found': directoryEmpty,
   'the calendar, an event open': eventOpen,
   'the calendar, a month': dayChosen,
+  'the form': formEmpty,
+  'the form, an event, nearly all of it wrong': eventSubmissionWrong,
+  'the form, a receipt': formReceived,
 };
 
 /** What the page and its reader do to sizes; a look's measure is the reader's `medium`. */
@@ -68,6 +75,7 @@ describe('a widget in little room and much', function () {
             expect(document.documentElement.scrollWidth, what).to.be.at.most(1000);
           }
           box.remove();
+          forgetDrafts();
         }
       });
     }

@@ -116,4 +116,84 @@ describe('the embed pages in a browser', { timeout: 240_000 }, () => {
     await frame.locator('[part~="details"]').first().waitFor();
     await page.context().close();
   });
+
+  describe('in a frame', () => {
+    const record = '/embed/directory/pierigas-partneriba';
+
+    /** A page with a record's page in a frame; what lies elsewhere answers by its own address. */
+    async function frameOf(sandbox = '', path = record) {
+      const context = await browser.newContext({ viewport: { width: 600, height: 900 } });
+      await context.route('https://**', (route) => route.fulfill({ body: route.request().url() }));
+      const page = await context.newPage();
+      const body = `<iframe title="Ieraksts" ${sandbox} width="500" height="700" src="${host.url}${path}"></iframe>`;
+      await page.route('**/around', (route) => route.fulfill({ contentType: 'text/html', body }));
+      await page.goto(`${host.url}/around`);
+      await page.waitForLoadState('networkidle');
+      const frame = page.frames()[1];
+      assert.ok(frame);
+      return { context, page, frame };
+    }
+
+    for (const [name, sandbox] of [
+      ['a plain one', ''],
+      ['a sandbox that allows new tabs', 'sandbox="allow-scripts allow-same-origin allow-popups"'],
+    ] as const) {
+      it(`open in a new tab what lies elsewhere: ${name}`, async () => {
+        const { context, page, frame } = await frameOf(sandbox);
+        const outside = frame.locator('a[href^="https:"]');
+        const count = await outside.count();
+        assert.ok(count > 2, String(count));
+        for (let i = 0; i < count; i++) {
+          const link = outside.nth(i);
+          const href = new URL((await link.getAttribute('href')) ?? '').href;
+          const opened = context.waitForEvent('page');
+          await (i % 2 ? link.press('Enter') : link.click());
+          const tab = await opened;
+          await tab.waitForURL(href);
+          assert.equal(await tab.evaluate('opener'), null);
+          await tab.close();
+          assert.equal(frame.url(), `${host.url}${record}`);
+        }
+        assert.equal(page.url(), `${host.url}/around`);
+        await context.close();
+      });
+    }
+
+    it('open it inside where a sandbox allows no new tab, or has no origin', async () => {
+      for (const sandbox of [
+        'allow-scripts',
+        'allow-scripts allow-popups',
+        'allow-scripts allow-same-origin',
+      ]) {
+        const { context, frame } = await frameOf(`sandbox="${sandbox}"`);
+        const link = frame.locator('header a').first();
+        const href = (await link.getAttribute('href')) ?? '';
+        await link.click();
+        await frame.waitForURL(new URL(href).href);
+        assert.equal(context.pages().length, 1);
+        await context.close();
+      }
+    });
+
+    it('open what a widget links to in a new tab too, and leave new windows to the browser', async () => {
+      const { context, frame } = await frameOf('', '/embed/directory?nvo-directory.q=partneriba');
+      await frame.locator('[part~="toggle"]').first().click();
+      const link = frame.locator('[part~="details"] a[href^="https:"]').first();
+      for (const modifiers of [[], ['Control']] as const) {
+        const opened = context.waitForEvent('page');
+        await link.click({ modifiers: [...modifiers] });
+        await (await opened).close();
+        assert.equal(context.pages().length, 1);
+      }
+      await context.close();
+    });
+
+    it('stay inside among themselves', async () => {
+      const { context, frame } = await frameOf();
+      await frame.getByRole('link', { name: 'Visas organizācijas' }).click();
+      await frame.waitForURL(`${host.url}/embed/directory`);
+      assert.equal(context.pages().length, 1);
+      await context.close();
+    });
+  });
 });

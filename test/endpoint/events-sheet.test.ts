@@ -271,6 +271,24 @@ describe('the sheet of events', () => {
     );
   });
 
+  it('gives no id that an address takes for a folder, and leaves all others', async () => {
+    const given = ['.', '..', '...', '.a', 'a..'];
+    const rows = given.map((id, i) => ({
+      Nosaukums: `Talka ${i}`,
+      Sākums: '2026-09-05',
+      Identifikators: id,
+    }));
+    const { entries } = await readEventSheetOf(eventSheetOf(rows));
+    const ids = entries.map(({ id }) => id);
+    assert.deepEqual(ids.slice(2), given.slice(2));
+    for (const id of ids) {
+      assert.equal(new URL(`https://x/embed/calendar/${id}`).pathname, `/embed/calendar/${id}`);
+    }
+    const hidden = { Identifikators: '..', Paslēpt: 'jā' };
+    const { hiddenIds } = await readEventSheetOf(eventSheetOf([hidden]));
+    assert.ok(hiddenIds.has(ids[1] ?? ''));
+  });
+
   it('takes the first of two rows of one event, and hides it where either does', async () => {
     const row = { Nosaukums: 'Talka', Sākums: '2026-09-05', Paslēpt: '' };
     const { entries, lines } = await readEventSheetOf(

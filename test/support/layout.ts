@@ -20,7 +20,7 @@ export function overflowing(widget: LitElement): string[] {
 }
 
 /** Lays out what is out of sight too, which has no layout to measure. @returns takes that back */
-function showAll({ localName }: LitElement): () => void {
+export function showAll({ localName }: LitElement): () => void {
   const style = document.createElement('style');
   style.textContent = `${localName}::part(card) { content-visibility: visible }`;
   document.head.append(style);
@@ -30,7 +30,7 @@ function showAll({ localName }: LitElement): () => void {
 /** Targets under 24 by 24 px, links in a sentence excepted (WCAG 2.5.8). */
 export function smallTargets(widget: LitElement): string[] {
   const targets = widget.renderRoot.querySelectorAll<HTMLElement>(
-    'button, a, summary, label.choice, input[type="search"]',
+    'button, a, summary, label.choice, label.tick, .field, input[type="search"]',
   );
   return [...targets]
     .filter(

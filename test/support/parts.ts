@@ -39,7 +39,7 @@ export function eventOf<Type extends keyof HTMLElementEventMap>(
  */
 export async function settled(widget: LitElement): Promise<void> {
   const shows = (part: string) => widget.shadowRoot?.querySelector(`[part~="${part}"]`);
-  await until(() => shows('count') ?? shows('list') ?? shows('notice'));
+  await until(() => shows('count') ?? shows('list') ?? shows('title') ?? shows('notice'));
   const hasData = shows('count') ?? shows('list');
   const searching = widget as unknown as { search?: unknown };
   if (hasData && 'search' in searching) await until(() => searching.search);

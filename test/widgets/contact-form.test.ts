@@ -23,7 +23,7 @@ import {
   type Routes,
 } from '../../stories/network.ts';
 import { complete, inBoth, siteFile } from '../../stories/records.ts';
-import { fill, pickOrganization, press, waitFor } from '../../stories/visitor.ts';
+import { fill, pickOrganization, press, seekOrganization, waitFor } from '../../stories/visitor.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { fixture } from '../support/fixture.ts';
 import { overflowing, smallTargets } from '../support/layout.ts';
@@ -204,6 +204,7 @@ describe('<nvo-contact-form>', () => {
       const element = await form();
       await sendUntil(element, 'errors');
       expect(textOf(partOf(element, 'errors'))).to.contain('Atzīmējiet, ka piekrītat');
+      expect(field(element, 'consent').getAttribute('aria-required')).to.equal('true');
       await sendUntil(element, 'reference', { consent: 'yes' });
       expect(sent[0]?.body['consent']).to.equal(true);
     });
@@ -214,6 +215,29 @@ describe('<nvo-contact-form>', () => {
       );
       await sendUntil(element, 'errors');
       expect(field(element, 'organization').getAttribute('aria-invalid')).to.equal('true');
+    });
+
+    it('says that either of e-mail and telephone will do only where no other is asked for', async () => {
+      const hint = (element: Element) => textOf(inner(element, 'fieldset > .hint'));
+      expect(hint(await form())).to.equal('Pietiek ar e-pasta adresi vai tālruņa numuru.');
+      const element = await form(html`
+        <nvo-contact-form endpoint=${endpoint} lang="lv" required="telephone"></nvo-contact-form>
+      `);
+      expect(inner(element, 'fieldset > .hint')).to.equal(null);
+      expect(inner(element, '#field-email-label').textContent).to.equal('E-pasts (nav obligāti)');
+      expect(textOf(inner(element, '#field-telephone-label'))).to.equal('Tālrunis');
+    });
+
+    it('names what is missing, not “this field”', async () => {
+      const element = await form(html`
+        <nvo-contact-form endpoint=${endpoint} lang="lv" required="email organization">
+        </nvo-contact-form>
+      `);
+      await sendUntil(element, 'errors');
+      const links = [...partOf(element, 'errors').querySelectorAll('a')].map((each) =>
+        textOf(each),
+      );
+      expect(links).to.deep.equal(['Ierakstiet e-pasta adresi.', 'Norādiet organizāciju.']);
     });
 
     it('says near the end how much room is left, and speaks of it seldom', async () => {
@@ -303,11 +327,13 @@ describe('<nvo-contact-form>', () => {
     it('keeps what is typed while it sends, and lets nobody change it', async () => {
       answer(silent);
       const element = await form();
+      expect(getComputedStyle(field(element, 'message')).borderStyle).to.equal('solid');
       await send(element);
       await waitFor(element, '[part="send"][aria-disabled]');
       expect(textOf(partOf(element, 'send'))).to.equal('Sūta…');
       expect(field(element, 'message').value).to.equal(written.message);
       expect(field(element, 'message').closest('[inert]')).to.not.equal(null);
+      expect(getComputedStyle(field(element, 'message')).borderStyle).to.equal('dashed');
     });
 
     it('begins another message with empty fields', async () => {
@@ -477,6 +503,33 @@ describe('<nvo-contact-form>', () => {
       expect(partsOf(element, 'options')).to.have.length(0);
       await sendUntil(element, 'reference');
       expect(sent[0]?.body['organization']).to.equal('parauga');
+    });
+
+    it('closes the list by Enter where none is chosen, and sends nothing', async () => {
+      const element = await form();
+      await fill(element, written);
+      await pickOrganization(element, 'parauga');
+      await sendKeys({ press: 'Enter' });
+      await element.updateComplete;
+      expect(partsOf(element, 'options')).to.have.length(0);
+      expect(field(element, 'organization').value).to.equal('parauga');
+      expect(textOf(partOf(element, 'send'))).to.equal('Nosūtīt');
+      await sendKeys({ press: 'Enter' });
+      await waitFor(element, '[part="reference"]');
+      expect(sent).to.have.length(1);
+    });
+
+    it('says that it has no such one, in a line that was there before', async () => {
+      const element = await form();
+      await pickOrganization(element, 'parauga');
+      const said = inner(element, '.combobox [role="status"]');
+      expect(textOf(said)).to.equal('');
+      await seekOrganization(element, 'xqzw', '.none:not(:empty)');
+      expect(inner(element, '.combobox [role="status"]')).to.equal(said);
+      expect(textOf(said)).to.equal('Sarakstā tādas nav; nosūtīsim, kā rakstīts.');
+      await fill(element, { organization: 'parauga' });
+      await element.updateComplete;
+      expect(textOf(said)).to.equal('');
     });
 
     it('takes a click, and says how many there are', async () => {

@@ -55,7 +55,7 @@ export async function* plainFiles(
   yield file('embed/contact-form/', contactPage);
   yield ['/embed/embed.css', await serveAs('/embed/embed.css', Buffer.from(embedStyles))];
   if (records.hasEvents) {
-    for (const event of records.allEvents.records.filter(({ id }) => isFolder(id))) {
+    for (const event of records.allEvents.records) {
       const path = `embed/calendar/${event.id}/`;
       yield file(path, (context) => eventPage(event, context));
       yield [`/${path}event.ics`, await pages.calendarOf(event)];
@@ -80,9 +80,6 @@ export async function* plainFiles(
     ];
   }
 }
-
-/** An id may be dots alone: as a folder that would be another one. */
-const isFolder = (id: string): boolean => !/^\.+$/.test(id);
 
 async function toFile(html: string | { toString(): string }): Promise<ServedFile> {
   return {

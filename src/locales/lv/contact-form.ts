@@ -5,9 +5,9 @@ import { plural } from './words.ts';
 export const contactForm = {
   title: 'Rakstīt Info punktam',
   reader: ({ operator }: Pick<Site, 'operator'>) =>
-    `Ziņu lasīs Info punkta darbinieki: ${operator}.`,
+    `Ziņu lasīs Info punkta darbinieki (${operator}).`,
   forwarded: 'Ziņu vispirms izlasīs Info punkta darbinieki un pēc tam nodos organizācijai.',
-  needed: 'Obligāti jāaizpilda tie lauki, pie kuriem nav rakstīts „nav obligāti”.',
+  needed: 'Jāaizpilda visi lauki, pie kuriem nav rakstīts „nav obligāti”.',
   optional: 'nav obligāti',
   fields: {
     topic: 'Temats',
@@ -31,7 +31,7 @@ export const contactForm = {
   } as Readonly<Record<string, string>>,
   contactTitle: 'Kā jums atbildēt',
   contactHint: 'Pietiek ar e-pasta adresi vai tālruņa numuru.',
-  organizationHint: 'Sāciet rakstīt nosaukumu un izvēlieties no saraksta; var rakstīt arī savu.',
+  organizationHint: 'Sāciet rakstīt un izvēlieties no saraksta; var ierakstīt arī citu.',
   messageHint: 'No 10 līdz 5000 rakstzīmēm.',
   errorMark: 'Kļūda',
   trap: 'Šo lauku atstājiet tukšu',
@@ -54,6 +54,7 @@ export const contactForm = {
   clear: 'Sākt no jauna',
   /** So many organizations are offered. */
   found: (count: number) => `Atrasts: ${count}`,
+  notFound: 'Sarakstā tādas nav; nosūtīsim, kā rakstīts.',
   cleared: 'Lauki ir notīrīti.',
   notLoaded: 'Daļu veidlapas neizdevās ielādēt.',
   noInbox: 'Šeit ziņas nevar nosūtīt. Lūdzu, rakstiet vai zvaniet Info punktam:',

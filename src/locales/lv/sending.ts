@@ -28,7 +28,7 @@ export const sending = {
   tryNow: 'Mēģināt tagad',
   edit: 'Labot ziņu',
   otherWays: 'Varat arī rakstīt vai zvanīt:',
-  asMail: 'Nosūtīt to pašu kā e-pastu',
+  asMail: 'Nosūtīt to pašu pa e-pastu',
   refused: 'Serveris ziņu nepieņēma. Teksts ir palicis laukos.',
   receiptTitle: 'Ziņa saņemta',
   number: 'Numurs',

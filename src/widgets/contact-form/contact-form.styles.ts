@@ -25,6 +25,7 @@ export const contactFormStyles = css`
     max-width: 40em;
   }
   .form > * + *,
+  .fields > * + *,
   .item,
   fieldset {
     margin-block-start: 1em;
@@ -55,6 +56,11 @@ export const contactFormStyles = css`
   }
   select.field {
     text-overflow: ellipsis;
+  }
+  [inert] .field {
+    color: inherit;
+    background: none;
+    border-style: dashed;
   }
   .tick {
     display: flex;
@@ -100,6 +106,9 @@ export const contactFormStyles = css`
   .errors ul,
   .contacts {
     list-style: none;
+  }
+  li + li {
+    margin-block-start: 0.25em;
   }
   [part='privacy'] a,
   .errors a,

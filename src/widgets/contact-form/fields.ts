@@ -47,18 +47,22 @@ export function renderField(
 }
 
 /** Names a field; whether it may be left empty stands in the name. */
-export function label(name: string, { labels, words, isNeeded }: FieldsContext): TemplateResult {
+export function label(name: string, context: FieldsContext): TemplateResult {
+  const { labels, words, isNeeded } = context;
   return html`<label id="${idOf(name)}-label" for=${idOf(name)}
     >${labels[name] ?? name}${
-      isNeeded(name) || isContact(name)
+      isNeeded(name) || (isContact(name) && isEitherNeeded(context))
         ? nothing
-        : html` <span class="optional">(${words.optional})</span>`
+        : html`<span class="optional"> (${words.optional})</span>`
     }</label
   >`;
 }
 
-/** One of the two is needed: neither is optional. */
 const isContact = (name: string) => name === 'email' || name === 'telephone';
+
+/** One of the two is needed and neither is optional, unless the page asks for one of them. */
+export const isEitherNeeded = ({ isNeeded }: FieldsContext): boolean =>
+  !isNeeded('email') && !isNeeded('telephone');
 
 /** What is wrong with a field, beside it. */
 export function errorOf(name: string, { errors, words }: FieldsContext): unknown {

@@ -29,6 +29,8 @@ export class OrganizationPicker {
   #offered: readonly Organization[] = [];
   /** The place in the list that the arrow keys have come to; -1: the field. */
   #active = -1;
+  /** Something is sought that the directory does not have. */
+  #isInVain = false;
 
   /**
    * Loads the directory.
@@ -77,7 +79,8 @@ export class OrganizationPicker {
 
   /** Offers what a text finds. */
   offer(text: string): void {
-    this.#show(text.trim() ? this.#search.find(text).slice(0, FEW) : []);
+    const found = text.trim() ? this.#search.find(text).slice(0, FEW) : [];
+    this.#show(found, text.trim() !== '' && found.length === 0);
   }
 
   close(): void {
@@ -92,16 +95,22 @@ export class OrganizationPicker {
       return true;
     }
     const active = this.#offered[this.#active];
-    if (!this.count || (key === 'Enter' && !active)) return false;
+    if (!this.count || !['Enter', 'Escape'].includes(key)) return false;
     if (key === 'Enter' && active) this.#choose(active);
-    else if (key === 'Escape') this.close();
-    else return false;
+    // What is typed stays; another Enter sends.
+    else this.close();
     return true;
   }
 
   /** The list below the field. */
-  render(label: string, strings: Locale): TemplateResult | typeof nothing {
-    if (!this.count) return nothing;
+  render(label: string, strings: Locale): TemplateResult {
+    const said = this.#isInVain ? strings.contactForm.notFound : nothing;
+    // It is there before it has anything to say: only then is it heard.
+    return html`<div role="status" class="options none">${said}</div>
+      ${this.count ? this.#list(label, strings) : nothing}`;
+  }
+
+  #list(label: string, strings: Locale): TemplateResult {
     return html`<ul
       part="options"
       class="options"
@@ -149,8 +158,9 @@ export class OrganizationPicker {
     this.#onChoose(organization);
   }
 
-  #show(offered: readonly Organization[]): void {
+  #show(offered: readonly Organization[], isInVain = false): void {
     this.#offered = offered;
+    this.#isInVain = isInVain;
     this.#active = -1;
     this.#host.requestUpdate();
   }
@@ -173,12 +183,18 @@ export const styles = css`
     border: 1px solid;
     border-radius: var(--_radius);
   }
+  .options li,
+  .none {
+    padding: 0.5em 0.9em;
+  }
+  .none:empty {
+    clip-path: inset(50%);
+  }
   .options li {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
     justify-content: space-between;
-    padding: 0.5em 0.9em;
     cursor: pointer;
   }
   .options li:hover,

@@ -113,6 +113,9 @@ const timeInRiga = (instant: Date): string =>
   });
 
 export const styles = css`
+  .receipt {
+    max-width: 40em;
+  }
   .receipt > * + * {
     margin-block-start: 0.75em;
   }

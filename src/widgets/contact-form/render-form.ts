@@ -2,7 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SiteFile } from '../../contract/site.ts';
 import { safeHref } from '../../data/links.ts';
 import type { Locale } from '../../locales/lv.ts';
-import { errorOf, idOf, ifTrue, renderField, type FieldsContext } from './fields.ts';
+import {
+  errorOf,
+  idOf,
+  ifTrue,
+  isEitherNeeded,
+  renderField,
+  type FieldsContext,
+} from './fields.ts';
 
 /** The field that people neither see nor reach. */
 export const TRAP = 'subject';
@@ -30,13 +37,17 @@ export function renderFields(context: FormContext): TemplateResult {
   const { contactForm: words } = strings;
   const choices = [['', words.chooseTopic] as const, ...topics];
   return html`
-    <div ?inert=${isSending}>
+    <div class="fields" ?inert=${isSending}>
       ${introduction(context)}
       ${topics.length > 1 ? renderField('topic', context, { choices }) : nothing}
       ${renderField('name', context, { autocomplete: 'name' })}
       <fieldset aria-describedby="contact-hint">
         <legend>${words.contactTitle}</legend>
-        <p class="hint" id="contact-hint">${words.contactHint}</p>
+        ${
+          isEitherNeeded(context)
+            ? html`<p class="hint" id="contact-hint">${words.contactHint}</p>`
+            : nothing
+        }
         ${renderField('email', context, {
           type: 'email',
           autocomplete: 'email',
@@ -110,6 +121,7 @@ function consent(context: FormContext): TemplateResult {
         type="checkbox"
         id=${idOf(name)}
         name=${name}
+        aria-required="true"
         aria-invalid=${ifTrue(isWrong)}
         aria-describedby=${isWrong ? `${idOf(name)}-error` : nothing}
         .checked=${context.values[name] === 'yes'}

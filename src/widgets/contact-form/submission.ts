@@ -86,5 +86,7 @@ export const styles = css`
   }
   .pair > .item {
     flex: 1 1 10em;
+    /* Where a date is wider than all there is, it is cut rather than all around it. */
+    min-width: 0;
   }
 `;
