@@ -10,7 +10,8 @@ const SLOW = 1500;
 
 /**
  * Endpoints that a test makes and breaks: it posts `{ fault, files }` to `/faults/` for a new one,
- * and to `/faults/<id>` to change it. Its files lie below `/faults/<id>/`.
+ * and to `/faults/<id>` to change it. Its files lie below `/faults/<id>/`; what is posted to one of
+ * them is answered by it.
  * @returns {import('koa').Middleware}
  */
 export function faults() {
@@ -19,7 +20,7 @@ export function faults() {
   return async (context, next) => {
     if (!context.path.startsWith(prefix)) return next();
     const [id, file] = context.path.slice(prefix.length).split('/');
-    if (context.method === 'POST') {
+    if (context.method === 'POST' && !file) {
       const name = id || randomUUID();
       const change = JSON.parse(await text(context.req));
       endpoints.set(name, { ...endpoints.get(name), ...change });
