@@ -106,6 +106,23 @@ export function scriptTag({ url, integrity }: ScriptSource): string {
   return `<script type="module" src="${url}"${pinned}></script>`;
 }
 
+/** The file that a widget reads first. */
+const firstFile = {
+  calendar: 'events',
+  directory: 'organizations',
+  'contact-form': 'site',
+} as const satisfies Record<WidgetName, string>;
+
+/**
+ * The lines for a page that shows one widget at once, and no other: the script that has it in it,
+ * and its data asked for beside the script, not behind it.
+ */
+export function scriptOfOne({ widget, options }: Choices, host: string): string {
+  const name = widget === 'calendar' && options.view === 'month' ? 'calendar-month' : widget;
+  const preload = `<link rel="preload" as="fetch" crossorigin href="${host}/v1/${firstFile[widget]}.json">`;
+  return `${preload}\n${scriptTag({ url: `${host}/v1/nvo-${name}.js` })}`;
+}
+
 /** What a page's Content-Security-Policy must allow for a snippet, one directive a line. */
 export function policyFor(kind: SnippetKind, host: string): string[] {
   if (kind === 'iframe') return [`frame-src ${host}`];
