@@ -2,7 +2,13 @@ import { expect } from 'chai';
 import { en } from '../../src/locales/en.ts';
 import { findings as english } from '../../src/locales/en/findings.ts';
 import { findings as latvian } from '../../src/locales/lv/findings.ts';
-import { scriptOfOne, scriptTag, snippet, snippetKinds, type Choices } from '../../src/data/snippets.ts';
+import {
+  scriptOfOne,
+  scriptTag,
+  snippet,
+  snippetKinds,
+  type Choices,
+} from '../../src/data/snippets.ts';
 import { checkPaste } from '../../src/embed/check/paste.ts';
 import { domPurify, drupalBasicHtml, drupalFullHtml, wordpressKses } from './filters.ts';
 
