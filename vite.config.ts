@@ -3,8 +3,10 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { aloneWidgets, directScripts } from './scripts/alone-widgets.ts';
 import { foldTemplates } from './scripts/fold-templates.ts';
 import { leanLit } from './scripts/lean-lit.ts';
+import { importsOf, reachOf } from './scripts/module-graph.ts';
 import { trustedTemplates } from './src/vite/trusted-templates.ts';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
@@ -131,12 +133,12 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 function minifyByTerser(): Plugin {
   return {
     name: 'nvo-minify-by-terser',
-    async renderChunk(code, { isEntry }) {
+    async renderChunk(code, { fileName }) {
       const { code: minified = code, map } = await minify(code, {
         module: true,
         ecma: 2020,
         compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
-        format: isEntry ? {} : { preamble: COMPILE_HINT },
+        format: fileName.includes('/') ? { preamble: COMPILE_HINT } : {},
         sourceMap: { asObject: true },
       });
       return { code: minified, map: map as string };
@@ -144,34 +146,11 @@ function minifyByTerser(): Plugin {
   };
 }
 
-/** A module and all that it imports, statically. */
-function importsOf(
-  id: string,
-  modules: Rolldown.ChunkingContext,
-  found = new Set<string>(),
-): Set<string> {
-  if (found.has(id)) return found;
-  found.add(id);
-  for (const each of modules.getModuleInfo(id)?.importedIds ?? []) importsOf(each, modules, found);
-  return found;
-}
-
-/** The same with what it loads later, in turn. */
-function reachOf(
-  id: string,
-  modules: Rolldown.ChunkingContext,
-  found = new Set<string>(),
-): Set<string> {
-  if (found.has(id)) return found;
-  found.add(id);
-  const { importedIds = [], dynamicallyImportedIds = [] } = modules.getModuleInfo(id) ?? {};
-  for (const each of [...importedIds, ...dynamicallyImportedIds]) reachOf(each, modules, found);
-  return found;
-}
-
 /** The hashed files that the scripts of the last build load, and their source maps. */
 function filesInUse(folder: string): string[] {
-  const left = Object.keys(scripts).map((name) => join(folder, `${name}.js`));
+  const left = [...Object.keys(scripts), ...directScripts].map((name) =>
+    join(folder, `${name}.js`),
+  );
   const found = new Set<string>();
   for (let file = left.pop(); file; file = left.pop()) {
     if (!existsSync(file)) continue;
@@ -203,7 +182,7 @@ export default defineConfig({
   // Chunks are found from the script's own address, on whatever page of whatever origin it runs.
   base: './',
   publicDir: false,
-  plugins: [...pagePlugins(), importTogether(), pruneOldFiles()],
+  plugins: [...pagePlugins(), aloneWidgets(pagePlugins), importTogether(), pruneOldFiles()],
   build: {
     target: 'es2022',
     outDir: 'dist/site/v1',
@@ -217,6 +196,8 @@ export default defineConfig({
     },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
+      // The minifier is slow by intention.
+      checks: { pluginTimings: false },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',

@@ -9,7 +9,14 @@ import { z } from 'zod';
 import { keywords } from '../src/contract/check.ts';
 import { envelopeSchema } from '../src/contract/file.ts';
 import { eventSchema } from '../src/contract/event.ts';
+import { messageSchema } from '../src/contract/message.ts';
 import { organizationSchema } from '../src/contract/organization.ts';
+import {
+  challengeSchema,
+  messageStatusSchema,
+  problemSchema,
+  receiptSchema,
+} from '../src/contract/receipt.ts';
 import { siteFileSchema } from '../src/contract/site.ts';
 
 const folder = new URL('../src/contract/shapes/', import.meta.url);
@@ -19,7 +26,15 @@ const schemas = {
   organization: organizationSchema,
   event: eventSchema,
   site: siteFileSchema,
+  challenge: challengeSchema,
+  receipt: receiptSchema,
+  messageStatus: messageStatusSchema,
+  problem: problemSchema,
+  message: messageSchema,
 };
+
+/** What `check-message.ts` heeds besides. */
+const ofMessages = new Set([...keywords, 'maxLength', 'maxItems', 'allOf']);
 
 /** Keywords that say something to a reader and nothing about what fits. */
 const annotations = new Set(['$schema', 'format', 'title', 'description', 'propertyNames']);
@@ -28,14 +43,15 @@ type Json = Record<string, unknown>;
 
 const isSchemaMap = (keyword: string) => keyword === 'properties';
 
-function toShape(schema: Json): Json {
+function toShape(schema: Json, heeded: ReadonlySet<string>): Json {
   const entries = Object.entries(schema).filter(([keyword]) => !annotations.has(keyword));
   return Object.fromEntries(
     entries.map(([keyword, value]) => {
-      if (!keywords.has(keyword)) throw new Error(`check.ts does not know the keyword ${keyword}`);
-      if (isSchemaMap(keyword)) return [keyword, mapValues(value as Record<string, Json>, toShape)];
+      if (!heeded.has(keyword)) throw new Error(`no check knows the keyword ${keyword}`);
+      const shapeOf = (each: Json) => toShape(each, heeded);
+      if (isSchemaMap(keyword)) return [keyword, mapValues(value as Record<string, Json>, shapeOf)];
       const isSchema = typeof value === 'object' && value !== null && !Array.isArray(value);
-      return [keyword, isSchema ? toShape(value as Json) : value];
+      return [keyword, isSchema ? shapeOf(value as Json) : value];
     }),
   );
 }
@@ -51,14 +67,15 @@ export async function generateShapes(): Promise<Record<string, string>> {
   ) as { prettier: object };
   const files: Record<string, string> = {};
   for (const [name, schema] of Object.entries(schemas)) {
-    const shape = toShape(z.toJSONSchema(schema, { io: 'input' }));
+    const heeded = name === 'message' ? ofMessages : keywords;
+    const shape = toShape(z.toJSONSchema(schema, { io: 'input' }), heeded);
     const lines = [
       '// Made from the zod schemas by `npm run generate`. Not to be edited.',
       "import type { Shape } from '../check.ts';",
       `export const ${name}Shape: Shape = ${JSON.stringify(shape)};`,
     ];
     const text = await format(lines.join('\n\n'), { ...prettier, parser: 'typescript' });
-    files[`${name}.generated.ts`] = text;
+    files[`${name.replace(/[A-Z]/g, (each) => `-${each.toLowerCase()}`)}.generated.ts`] = text;
   }
   return files;
 }

@@ -1,4 +1,4 @@
-import { showReference } from '../../src/contract/receipt.ts';
+import { showReference } from '../../src/contract/reference.ts';
 import { toCsv } from '../../src/data/csv.ts';
 import type { InboxMessage } from '../inbox/tables.ts';
 import type { Language } from '../report/format.ts';

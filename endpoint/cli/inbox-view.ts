@@ -1,4 +1,4 @@
-import { showReference } from '../../src/contract/receipt.ts';
+import { showReference } from '../../src/contract/reference.ts';
 import type { Terms } from '../../src/contract/terms.ts';
 import { toRigaIso } from '../../src/data/riga-time.ts';
 import type { InboxMessage } from '../inbox/tables.ts';

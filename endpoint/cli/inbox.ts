@@ -1,4 +1,4 @@
-import { readReference, showReference } from '../../src/contract/receipt.ts';
+import { readReference, showReference } from '../../src/contract/reference.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import { messageStates, type InboxMessage, type MessageState } from '../inbox/tables.ts';
 import { retentionLimit } from '../mail/post-office.ts';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { checkMessage, type MessageError } from '../../src/contract/message.ts';
-import { readReference } from '../../src/contract/receipt.ts';
+import { checkMessage } from '../../src/contract/message.ts';
+import type { MessageError } from '../../src/contract/message-rules.ts';
+import { readReference } from '../../src/contract/reference.ts';
 import { contactForm as inEnglish } from '../../src/locales/en/contact-form.ts';
 import { contactForm as inLatvian } from '../../src/locales/lv/contact-form.ts';
 import { fieldOf, inFormOrder, messageOf, type FormValues } from '../../src/data/message-form.ts';

@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { checkMessage } from '../../src/contract/message.ts';
-import { readReference, type Receipt } from '../../src/contract/receipt.ts';
+import type { Receipt } from '../../src/contract/receipt.ts';
+import { readReference } from '../../src/contract/reference.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import { Challenges } from './challenges.ts';
 import { Proxies } from './client-address.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { messageLimits } from '../../src/contract/message.ts';
+import { messageLimits } from '../../src/contract/message-rules.ts';
 import type { Site } from '../../src/contract/site.ts';
 import { parseDay } from '../../src/data/dates.ts';
 import { correctable } from '../../src/data/message-form.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { MessageError } from '../../src/contract/message.ts';
+import type { MessageError } from '../../src/contract/message-rules.ts';
 import type { Problem } from '../../src/contract/receipt.ts';
 import { messageError as inEnglish } from '../../src/locales/en/message-errors.ts';
 import { messageError as inLatvian } from '../../src/locales/lv/message-errors.ts';

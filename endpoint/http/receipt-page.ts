@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { showReference, type MessageStatus } from '../../src/contract/receipt.ts';
+import type { MessageStatus } from '../../src/contract/receipt.ts';
+import { showReference } from '../../src/contract/reference.ts';
 import { toRigaIso } from '../../src/data/riga-time.ts';
 import type { Language } from '../report/format.ts';
 import { formWords } from './form-words.ts';

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { showReference } from '../../src/contract/receipt.ts';
+import { showReference } from '../../src/contract/reference.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { InboxMessage } from '../inbox/tables.ts';
 import { riga } from '../mail/fields.ts';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Message } from '../../src/contract/message.ts';
-import { REFERENCE_CHARACTERS } from '../../src/contract/receipt.ts';
+import { REFERENCE_CHARACTERS } from '../../src/contract/reference.ts';
 import { contentOf, fingerprintOf } from './fingerprint.ts';
 import type { Db, HoldReason, Tx } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../src/contract/message.ts';
-import { showReference } from '../../src/contract/receipt.ts';
+import { showReference } from '../../src/contract/reference.ts';
 import type { Terms } from '../../src/contract/terms.ts';
 import { directory } from '../../src/locales/lv/directory.ts';
 import type { HoldReason, InboxMessage } from '../inbox/tables.ts';

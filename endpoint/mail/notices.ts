@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Inbox } from '../inbox/inbox.ts';
-import { showReference } from '../../src/contract/receipt.ts';
+import { showReference } from '../../src/contract/reference.ts';
 import { dayAt, rigaParts } from '../../src/data/riga-time.ts';
 import { formatReport } from '../report/format.ts';
 import type { Report } from '../report/report.ts';

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../src/contract/event.ts';
 import type { EventSubmission } from '../../src/contract/message.ts';
-import { showReference } from '../../src/contract/receipt.ts';
+import { showReference } from '../../src/contract/reference.ts';
 import type { Terms } from '../../src/contract/terms.ts';
 import { toCsv } from '../../src/data/csv.ts';
 import { writeCalendar } from '../../src/data/icalendar.ts';

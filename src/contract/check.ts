@@ -6,6 +6,7 @@
 export interface Shape {
   readonly type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
   readonly const?: string | number | boolean;
+  readonly enum?: readonly string[];
   readonly pattern?: string;
   readonly minLength?: number;
   readonly minimum?: number;
@@ -16,12 +17,17 @@ export interface Shape {
   readonly required?: readonly string[];
   /** The shape of every property that `properties` does not name. */
   readonly additionalProperties?: Shape;
+  /** These three are heeded in messages alone. */
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly allOf?: readonly Shape[];
 }
 
 /** The keywords that `misfit` heeds: a shape with any other would let through what it should not. */
 export const keywords: ReadonlySet<string> = new Set<keyof Shape>([
   'type',
   'const',
+  'enum',
   'pattern',
   'minLength',
   'minimum',
@@ -47,6 +53,9 @@ export function misfit(shape: Shape, value: unknown): string | undefined {
   return path === '' ? '/' : path;
 }
 
+/** Whether all of a value fits its shape. */
+export const fits = (shape: Shape, value: unknown): boolean => misfit(shape, value) === undefined;
+
 /**
  * Ten thousand records are checked before any is shown: what a shape asks for is looked up once,
  * and a path is put together only where something is wrong, on the way back.
@@ -59,7 +68,8 @@ function checkOf(shape: Shape): Check {
 
 /** A shape without type and value is that of anything. */
 function makeCheck(shape: Shape): Check {
-  if (shape.const !== undefined) return (value) => (value === shape.const ? undefined : '');
+  const { const: only, enum: some = only !== undefined && [only] } = shape;
+  if (some) return (value) => ((some as readonly unknown[]).includes(value) ? undefined : '');
   switch (shape.type) {
     case 'string':
       return checkText(shape);

@@ -1,41 +1,21 @@
 /**
- * What `POST BASE/messages` takes. Written with `zod/mini`, since the form checks by the very same
- * schema in the page. The message of an issue is a code of `MessageErrorCode`, or else it is `invalid`.
+ * What `POST BASE/messages` takes. The message of an issue is a code of `MessageErrorCode`, or else
+ * it is `invalid`. A form checks by the shape that is made of this schema: `check-message.ts`.
  */
 import * as z from 'zod/mini';
-
-/** What can be wrong with a field; texts are the locales'. */
-export const messageErrorCodes = [
-  'required',
-  /** Neither an e-mail address nor a telephone number is given. */
-  'contact-required',
-  'consent-required',
-  'too-short',
-  'too-long',
-  /** A line break or another control character where one line is asked for. */
-  'control-characters',
-  /** Not written as such a thing is: an address, a number, a date. */
-  'invalid',
-  /** An end that lies before the start. */
-  'before-start',
-] as const;
-
-export type MessageErrorCode = (typeof messageErrorCodes)[number];
-
-/** The longest and shortest texts, in UTF-16 code units, as a field's `maxlength` counts. */
-export const messageLimits = {
-  name: 200,
-  email: 254,
-  telephone: 100,
-  organization: 200,
-  event: 200,
-  messageMin: 10,
-  message: 5000,
-  page: 2000,
-  line: 500,
-  text: 5000,
-  changes: 40,
-} as const;
+import {
+  endsBeforeStart,
+  hasContact,
+  isRecord,
+  messageErrorCodes,
+  messageLimits,
+  pointerTo,
+  tidy,
+  toldOf,
+  type MessageError,
+  type MessageErrorCode,
+  type MessageOptions,
+} from './message-rules.ts';
 
 /** One line: no control character, line or paragraph separator, lone surrogate or bidi override. */
 const oneLine = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
@@ -118,16 +98,16 @@ const submissionSchema = z
     url: z.optional(webAddress),
   })
   .check(
-    z.refine(({ startDate, endDate }) => !isBefore(endDate, startDate), {
+    z.refine((submission) => !endsBeforeStart(submission), {
       path: ['endDate'],
       error: code('before-start'),
-      when: isRecord,
+      when: isGiven,
     }),
   );
 
 /** A rule for several fields: it is told with the rest of what is wrong, not after that has been mended. */
-function isRecord({ value }: z.core.ParsePayload): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isGiven({ value }: z.core.ParsePayload): boolean {
+  return isRecord(value);
 }
 
 /** A message to the Info point. */
@@ -162,59 +142,31 @@ export const messageSchema = z
     /** Seconds between the first look at the form and sending it. */
     elapsed: z.optional(z.unknown()),
   })
-  .check(
-    z.refine(({ email, telephone }) => Boolean(email ?? telephone), {
-      path: ['email'],
-      error: code('contact-required'),
-      when: isRecord,
-    }),
-  );
+  .check(z.refine(hasContact, { path: ['email'], error: code('contact-required'), when: isGiven }));
 
 export type Message = z.infer<typeof messageSchema>;
 export type MessageChange = z.infer<typeof changeSchema>;
 export type EventSubmission = z.infer<typeof submissionSchema>;
-
-/** One thing that is wrong: a JSON Pointer (RFC 6901) and a code; with the limit that was not kept. */
-export interface MessageError {
-  readonly pointer: string;
-  readonly code: MessageErrorCode;
-  readonly limit?: number;
-}
 
 export type CheckedMessage =
   | { readonly message: Message; readonly errors?: never }
   | { readonly message?: never; readonly errors: readonly MessageError[] };
 
 /**
- * Checks a message as the endpoint does. Texts come out trimmed, in Unicode's form NFC and with
+ * Checks a message. Texts come out trimmed, in Unicode's form NFC and with
  * `\n` between lines; empty ones are taken for absent.
  *
  * @param options.consent whether a tick is asked for: where `privacy.legalBasis` is `consent`
  */
-export function checkMessage(input: unknown, options: { consent?: boolean } = {}): CheckedMessage {
-  const { success, data, error } = z.safeParse(messageSchema, tidy(input));
-  const errors = (error?.issues ?? []).map(errorOf);
-  if (options.consent && consentOf(input) !== true) {
-    errors.push({ pointer: '/consent', code: 'consent-required' });
-  }
-  return success && errors.length === 0 ? { message: data } : { errors: onePerField(errors) };
-}
-
-/** Texts as they are kept: trimmed, NFC, `\n` between lines, a tab as a space; empty ones are left out. */
-export function tidy(value: unknown): unknown {
-  if (typeof value === 'string') {
-    return value.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').trim();
-  }
-  if (Array.isArray(value)) return value.map(tidy);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, tidy(each)] as const);
-  // What a change comes from and goes to may be empty.
-  const isChange = 'field' in value && 'to' in value;
-  return Object.fromEntries(entries.filter(([, each]) => isChange || each !== ''));
+export function checkMessage(input: unknown, options: MessageOptions = {}): CheckedMessage {
+  const message = tidy(input);
+  const { success, data, error } = z.safeParse(messageSchema, message);
+  const errors = toldOf((error?.issues ?? []).map(errorOf), message, options);
+  return success && errors.length === 0 ? { message: data } : { errors };
 }
 
 function errorOf(issue: z.core.$ZodIssue): MessageError {
-  const pointer = issue.path.map((key) => `/${escapeToken(String(key))}`).join('');
+  const pointer = issue.path.map((key) => pointerTo(key as string | number)).join('');
   const limit = 'maximum' in issue ? issue.maximum : 'minimum' in issue ? issue.minimum : undefined;
   return {
     pointer,
@@ -223,23 +175,5 @@ function errorOf(issue: z.core.$ZodIssue): MessageError {
   };
 }
 
-/** The first of each field: “required” and “invalid” of the same one are one thing to mend. */
-function onePerField(errors: readonly MessageError[]): MessageError[] {
-  const seen = new Set<string>();
-  return errors.filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
-}
-
-const escapeToken = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
 const isCode = (value: string): value is MessageErrorCode =>
   (messageErrorCodes as readonly string[]).includes(value);
-
-const consentOf = (input: unknown): unknown =>
-  typeof input === 'object' && input !== null && 'consent' in input ? input.consent : undefined;
-
-/** Whether both are times and one lies before the other; a date is compared with the day of an instant. */
-function isBefore(end: unknown, start: unknown): boolean {
-  if (typeof end !== 'string' || typeof start !== 'string') return false;
-  if (end.length === 10 || start.length === 10) return end.slice(0, 10) < start.slice(0, 10);
-  return Date.parse(end) < Date.parse(start);
-}

@@ -1,13 +1,6 @@
 /** What the write side answers: receipts, the state of a message, problems. */
 import * as z from 'zod/mini';
-
-/**
- * The characters of a reference: none that is taken for another (I, O, Q, Z, 0, 1). All of them
- * are in each other's place equally likely.
- */
-export const REFERENCE_CHARACTERS = 'ABCDEFGHJKLMNPRSTUVWXY23456789';
-
-const referencePattern = /^[A-HJ-NPR-Y2-9]{8}$/;
+import { referencePattern } from './reference.ts';
 
 /** As it is stored and stands in addresses: `K7M2PX4R`. */
 export const referenceSchema = z.string().check(z.regex(referencePattern));
@@ -67,13 +60,3 @@ export type Receipt = z.infer<typeof receiptSchema>;
 export type MessageStatus = z.infer<typeof messageStatusSchema>;
 export type Problem = z.infer<typeof problemSchema>;
 export type Challenge = z.infer<typeof challengeSchema>;
-
-/** A reference as people read it: `K7M-2PX-4R`. */
-export const showReference = (reference: string): string =>
-  [reference.slice(0, 3), reference.slice(3, 6), reference.slice(6)].join('-');
-
-/** A reference as somebody types it, in any case, with or without hyphens and spaces; else undefined. */
-export function readReference(typed: string): string | undefined {
-  const reference = typed.toUpperCase().replace(/[\s\u2010-\u2015-]/g, '');
-  return referencePattern.test(reference) ? reference : undefined;
-}

@@ -1,4 +1,4 @@
-import type { MessageError } from '../contract/message.ts';
+import type { MessageError } from '../contract/message-rules.ts';
 import type { Organization } from '../contract/organization.ts';
 
 /** What stands in a form's fields, by their names; what lies deeper in the message has dots: `submission.url`. */

@@ -1,12 +1,8 @@
-import * as z from 'zod/mini';
-import {
-  messageStatusSchema,
-  problemSchema,
-  receiptSchema,
-  type MessageStatus,
-  type Problem,
-  type Receipt,
-} from '../contract/receipt.ts';
+import { fits } from '../contract/check.ts';
+import type { MessageStatus, Problem, Receipt } from '../contract/receipt.ts';
+import { messageStatusShape } from '../contract/shapes/message-status.generated.ts';
+import { problemShape } from '../contract/shapes/problem.generated.ts';
+import { receiptShape } from '../contract/shapes/receipt.generated.ts';
 import { fileUrl, HttpError } from './load.ts';
 import { parseJson } from './parse-json.ts';
 import { patiently, pause } from './patience.ts';
@@ -142,8 +138,8 @@ export async function deliver(
  *
  * @param statusUrl of its receipt
  * @returns undefined where it has been erased
- * @throws HttpError for another answer than success; ZodError for one that tells no state;
- *   TypeError where none came; the signal's reason, once it is aborted
+ * @throws HttpError for another answer than success; TypeError for one that tells no state, or
+ *   where none came; the signal's reason, once it is aborted
  */
 export async function fetchDelivery(
   statusUrl: string,
@@ -153,17 +149,21 @@ export async function fetchDelivery(
     const response = await fetch(statusUrl, { cache: 'no-store', credentials: 'omit', signal });
     if (response.status === 404) return undefined;
     if (!response.ok) throw new HttpError(statusUrl, response.status);
-    return z.parse(messageStatusSchema, await response.json());
+    const status: unknown = await response.json();
+    if (!fits(messageStatusShape, status))
+      throw new TypeError(`no state of a message: ${statusUrl}`);
+    return status as MessageStatus;
   });
 }
 
 function readAnswer({ status, ok, headers }: Response, text: string): Posted {
   const answer = parseJson(text);
-  const receipt = z.safeParse(receiptSchema, answer);
-  if (ok && receipt.success) return { kind: 'received', receipt: receipt.data };
-  const problem = z.safeParse(problemSchema, answer);
-  if (refusals.includes(status) && problem.success) {
-    return { kind: 'refused', status, errors: problem.data.errors ?? [] };
+  if (ok && fits(receiptShape, answer)) {
+    const { reference, receivedAt, statusUrl } = answer as Receipt;
+    return { kind: 'received', receipt: { reference, receivedAt, statusUrl } };
+  }
+  if (refusals.includes(status) && fits(problemShape, answer)) {
+    return { kind: 'refused', status, errors: (answer as Problem).errors ?? [] };
   }
   const retryAfter = secondsOf(headers.get('Retry-After'));
   return { kind: 'later', reason: reasonOf(status), ...(retryAfter && { retryAfter }) };

@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
-import { challengeSchema, type Challenge } from '../contract/receipt.ts';
+import { fits } from '../contract/check.ts';
+import type { Challenge } from '../contract/receipt.ts';
+import { challengeShape } from '../contract/shapes/challenge.generated.ts';
 import { inTurns } from './in-turns.ts';
 import { fileUrl, HttpError } from './load.ts';
 import { patiently } from './patience.ts';
@@ -11,15 +12,17 @@ const MOST_TRIED = 1_000_000;
 /**
  * Asks for a challenge: `GET BASE/challenge`.
  *
- * @throws HttpError for another answer than success; ZodError for one that is no challenge;
- *   TypeError where none came; the signal's reason, once it is aborted
+ * @throws HttpError for another answer than success; TypeError for one that is no challenge, or
+ *   where none came; the signal's reason, once it is aborted
  */
 export async function fetchChallenge(endpoint: string, signal: AbortSignal): Promise<Challenge> {
   const url = fileUrl(endpoint, 'challenge');
   return patiently(signal, async (signal) => {
     const response = await fetch(url, { cache: 'no-store', credentials: 'omit', signal });
     if (!response.ok) throw new HttpError(url, response.status);
-    return z.parse(challengeSchema, await response.json());
+    const challenge: unknown = await response.json();
+    if (!fits(challengeShape, challenge)) throw new TypeError(`no challenge: ${url}`);
+    return challenge as Challenge;
   });
 }
 

@@ -5,7 +5,12 @@
 import { start } from './site-script.ts';
 
 const endpoint = new URL(/* @vite-ignore */ '.', import.meta.url).href;
-start(endpoint);
+start(endpoint, {
+  'nvo-calendar': (isMonth) =>
+    isMonth ? import('alone:calendar-month') : import('alone:calendar'),
+  'nvo-contact-form': () => import('alone:contact-form'),
+  'nvo-directory': () => import('alone:directory'),
+});
 if (/[?&]nvo-check\b/.test(location.search)) {
   void import('./check.ts').then(({ check }) => check(endpoint));
 }

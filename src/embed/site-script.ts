@@ -4,11 +4,16 @@
  * watched: a tag in one becomes a widget once one of its kind stands outside.
  */
 import type { Asked } from '../data/load.ts';
+import { ask } from './ask.ts';
+import { claims } from './claims.ts';
 
-interface WidgetModule {
+export interface WidgetModule {
   /** @param asked the answer to the widget's first request, which may be on its way already */
-  register(endpoint: string, asked: Asked | undefined): void;
+  register: (endpoint: string, asked: Asked | undefined) => void;
 }
+
+/** Widgets in one file each; the calendar in two ways, for it may begin with its month. */
+export type AloneWidgets = Readonly<Record<string, (isMonth: boolean) => Promise<WidgetModule>>>;
 
 interface WidgetSource {
   readonly load: () => Promise<WidgetModule>;
@@ -24,12 +29,16 @@ const widgets: Readonly<Record<string, WidgetSource>> = {
   'nvo-directory': { load: () => import('./directory.ts'), file: 'organizations.json' },
 };
 
-function askForMonth(element: Element): void {
-  const isMonth =
-    element.getAttribute('view') === 'month' ||
-    /[?&]nvo-calendar[^&]*\.(view=month|month=)/.test(location.search);
+/** Whether a calendar begins with its month. */
+const beginsWithMonth = (calendar: Element): boolean =>
+  calendar.getAttribute('view') === 'month' ||
+  /[?&]nvo-calendar[^&]*\.(view=month|month=)/.test(location.search);
+
+function askForMonth(calendar: Element): void {
   // What goes wrong is said of the calendar, which asks again.
-  if (isMonth) import('../widgets/calendar/month-view.ts').catch(() => undefined);
+  if (beginsWithMonth(calendar)) {
+    import('../widgets/calendar/month-view.ts').catch(() => undefined);
+  }
 }
 
 const anyWidget = Object.keys(widgets).join();
@@ -42,11 +51,9 @@ const NEAR = 400;
 /** A page comes to rest this long after it was loaded, in milliseconds. */
 const REST = 2000;
 
-/** Tags that a copy of this script sees to, whatever its version: the first one wins. */
-const claims = ((document as unknown as Record<symbol, Set<string>>)[Symbol.for('nvo.tags')] ??=
-  new Set());
-
 let isAtRest = false;
+
+let alone: AloneWidgets;
 
 /** Where the JSON files lie: `https://…/v1/`. */
 let endpoint: string;
@@ -61,9 +68,15 @@ const near = new IntersectionObserver(
   { rootMargin: `${NEAR}px` },
 );
 
-/** Sees to the page from now on. @param base the endpoint of widgets that name none */
-export function start(base: string): void {
+/**
+ * Sees to the page from now on.
+ *
+ * @param base the endpoint of widgets that name none
+ * @param files widgets in one file each: one that a page has no other beside is taken from there
+ */
+export function start(base: string, files: AloneWidgets = {}): void {
   endpoint = base;
+  alone = files;
   pages = withoutScheme(new URL('../embed/', base).href);
   new MutationObserver((mutations) => {
     for (const { addedNodes } of mutations) {
@@ -96,12 +109,16 @@ function meetAllIn(root: Document | Element): void {
 }
 
 function meet(element: Element): void {
+  if (!isOurs(element)) return;
+  if (isAtRest || opensRecord(element) || isNear(element)) upgrade(element);
+  else near.observe(element);
+}
+
+function isOurs(element: Element): boolean {
   const address = addressOf(element);
   const isForeign = address !== undefined && !withoutScheme(address).startsWith(pages);
   // A link inside is what shows until the widget is there.
-  if (isForeign || element.parentElement?.closest(`${anyWidget},${anyBlock}`)) return;
-  if (isAtRest || opensRecord(element) || isNear(element)) upgrade(element);
-  else near.observe(element);
+  return !isForeign && !element.parentElement?.closest(`${anyWidget},${anyBlock}`);
 }
 
 /** What is in sight at first need not wait for a frame to be told so. */
@@ -118,11 +135,25 @@ function addressOf(element: Element): string | undefined {
 
 const withoutScheme = (url: string) => url.replace(/^https?:/, '');
 
-/** Whether the page's address opens a record, or fills in a form, that an element is or stands for. */
-function opensRecord(element: Element): boolean {
+/** The tag of the widget that an element is, or stands for. */
+function tagOf(element: Element): string {
   const [, linked] = /\/embed\/([\w-]+)/.exec(addressOf(element) ?? '') ?? [];
   const name = element.getAttribute('data-nvo') ?? linked;
-  const tag = name ? `nvo-${name}` : element.localName;
+  return name ? `nvo-${name}` : element.localName;
+}
+
+/** Whether a page has no other widget than this kind: what several share is not needed then. */
+function isAlone(tag: string): boolean {
+  const isOfKind = (element: Element) =>
+    tagOf(element) === tag || element.localName === 'iframe' || !isOurs(element);
+  // On a page of ours links stay links.
+  const those = location.href.includes(pages) ? anyWidget : anything;
+  return claims.size === 1 && [...document.querySelectorAll(those)].every(isOfKind);
+}
+
+/** Whether the page's address opens a record, or fills in a form, that an element is or stands for. */
+function opensRecord(element: Element): boolean {
+  const tag = tagOf(element);
   const opens = (pair: string) => pair.startsWith(tag) && /\.open=|^nvo-con/.test(pair);
   return location.search.slice(1).split('&').some(opens);
 }
@@ -155,28 +186,14 @@ async function load(element: Element): Promise<void> {
   if (!widget || claims.has(tag) || customElements.get(tag)) return;
   claims.add(tag);
   try {
-    const asked = ask(element, widget.file);
-    const code = widget.load();
-    widget.also?.(element);
+    const asked = ask(element, widget.file, endpoint);
+    const file = isAlone(tag) && alone[tag];
+    const code = file ? file(beginsWithMonth(element)) : widget.load();
+    if (!file) widget.also?.(element);
     (await code).register(endpoint, asked);
   } catch (error) {
     // What stands inside the tag stays in sight; the next one in the document tries again.
     claims.delete(tag);
     console.error(`nvo: <${tag}> was not loaded`, error);
   }
-}
-
-/** Asks for a widget's data while its code is on the way: what it would ask for itself. */
-function ask(element: Element, file: string): Asked | undefined {
-  const base = element.getAttribute('endpoint') ?? endpoint;
-  if ('records' in element || !URL.canParse(base, document.baseURI)) return undefined;
-  const url = `${new URL(base, document.baseURI).href.replace(/\/+$/, '')}/${file}`;
-  const controller = new AbortController();
-  const answer = fetch(url, { credentials: 'omit', signal: controller.signal });
-  // What nobody reads is not sent on either.
-  const read = async (each: Response) => new Response(await each.arrayBuffer(), each);
-  const response = answer.then(read);
-  // Whoever takes the answer is told; a widget that is gone by then takes none.
-  response.catch(() => undefined);
-  return { url, controller, response };
 }

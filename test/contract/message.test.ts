@@ -2,13 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import { faultsOf } from '../../src/contract/check-message.ts';
+import { checkMessage } from '../../src/contract/message.ts';
 import {
-  checkMessage,
   messageErrorCodes,
   messageLimits,
   tidy,
-} from '../../src/contract/message.ts';
-import { readReference, REFERENCE_CHARACTERS, showReference } from '../../src/contract/receipt.ts';
+  type MessageError,
+} from '../../src/contract/message-rules.ts';
+import {
+  readReference,
+  REFERENCE_CHARACTERS,
+  showReference,
+} from '../../src/contract/reference.ts';
 import { jsonSchemas } from '../../src/contract/schemas.ts';
 import { messageError as english } from '../../src/locales/en/message-errors.ts';
 import { messageError as latvian } from '../../src/locales/lv/message-errors.ts';
@@ -180,6 +186,104 @@ describe('checkMessage', () => {
     );
     assert.ok(outcomes.right > 50 && outcomes.wrong > 50, JSON.stringify(outcomes));
   });
+});
+
+/** Messages that are right, or wrong in a way or two, in any of their fields. */
+const fields = {
+  topic: anyText('other', 'Ā'),
+  name: anyText('Jānis', 'x'.repeat(201)),
+  email: anyText('a@b.lv', 'a@b', `${'a'.repeat(250)}@b.lv`),
+  telephone: anyText('67000000', '12'),
+  organization: anyText('koris'),
+  event: anyText('talka'),
+  message: anyText('Labdien, kaimiņi!', 'Labdien', 'x'.repeat(5001), 'Pirmā rinda.\r\nOtrā.'),
+  changes: anyOf(
+    fc.array(
+      anyOf(fc.record({ field: anyText('url', '7'), from: anyText(''), to: anyText('x') })),
+      { maxLength: 3 },
+    ),
+    fc.constant(Array.from({ length: 41 }, () => ({ field: 'name', from: '', to: 'x' }))),
+  ),
+  submission: anyOf(
+    fc.record(
+      {
+        name: anyText('Talka'),
+        startDate: anyText('2026-09-05', '2026-09-05T18:00:00+03:00', '5.9.2026'),
+        endDate: anyText('2026-09-04', '2026-09-05T14:59:00Z', '2026-09-06'),
+        kind: anyText('clean-up', 'Talka'),
+        themes: anyOf(fc.array(anyText('environment', '!'), { maxLength: 3 })),
+        location: anyOf(
+          fc.record({ name: anyText('Parks'), address: anyText('') }, { requiredKeys: [] }),
+        ),
+        registration: anyOf(
+          fc.record({ email: anyText('a@b.lv'), deadline: anyText('2026-09-01') }),
+        ),
+        maximumAttendeeCapacity: anyOf(fc.constantFrom(-1, 0, 30, 1.5, 2 ** 53)),
+        isAccessibleForFree: anyOf(fc.boolean()),
+        inLanguage: anyOf(fc.array(anyText('lv', 'latviešu'), { maxLength: 3 })),
+        url: anyText('https://koris.lv', 'koris.lv', 'javascript:1'),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
+  language: anyText('lv'),
+  page: anyText('https://x.lv/a', 'https://x.lv/?a=1'),
+  consent: anyOf(fc.boolean()),
+  proof: fc.jsonValue(),
+  unknown: fc.jsonValue(),
+};
+
+const anyMessage = fc
+  .shuffledSubarray(Object.keys(fields) as (keyof typeof fields)[], { maxLength: 3 })
+  .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, fields[name]]))))
+  .map((changed) => ({ ...right, ...changed }));
+
+/** One of some texts, or any other, or no text at all. */
+function anyText(...some: string[]): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(...some) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+    { weight: 1, arbitrary: fc.constantFrom(undefined, null, 7, '', ' ', 'a\u202eb', [], {}) },
+  );
+}
+
+function anyOf(...some: fc.Arbitrary<unknown>[]): fc.Arbitrary<unknown> {
+  const none = fc.constantFrom(undefined, null, 7, '', 'x', [], {});
+  return fc.oneof(...some.map((arbitrary) => ({ weight: 6, arbitrary })), {
+    weight: 1,
+    arbitrary: none,
+  });
+}
+
+describe('faultsOf', () => {
+  it('finds in a page what the endpoint finds: the same codes of the same fields', () => {
+    const outcomes = { right: 0, wrong: 0 };
+    fc.assert(
+      fc.property(anyMessage, fc.boolean(), (message, consent) => {
+        const { errors = [] } = checkMessage(message, { consent });
+        assert.deepEqual(told(faultsOf(message, { consent })), told(errors));
+        outcomes[errors.length ? 'wrong' : 'right']++;
+      }),
+      { numRuns: 5000 },
+    );
+    assert.ok(outcomes.right > 50 && outcomes.wrong > 500, JSON.stringify(outcomes));
+  });
+
+  it('finds the same in what is no message at all', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        assert.deepEqual(told(faultsOf(value)), told(checkMessage(value).errors ?? []));
+      }),
+    );
+  });
+
+  /** Without the limits of numbers, which no form tells. */
+  function told(errors: readonly MessageError[]) {
+    const texts = errors.map(({ pointer, code, limit }) => {
+      return `${pointer} ${code} ${code === 'invalid' ? '' : String(limit)}`;
+    });
+    return texts.sort();
+  }
 });
 
 describe('messageError', () => {

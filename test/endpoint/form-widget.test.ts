@@ -124,7 +124,7 @@ describe('the form’s page where scripts run', { timeout: 240_000 }, () => {
   it('stays the plain form where the visitor has come to it before the script', async () => {
     let release: (() => void) | undefined;
     const page = await open('?topic=join', async (each) => {
-      release = await held(each, '**/v1/nvo-widgets.js');
+      release = await held(each, '**/v1/nvo-contact-form.js');
     });
     const name = field(page, 'Jūsu vārds');
     await name.pressSequentially('Ilz');
@@ -171,7 +171,7 @@ describe('the form’s page where scripts run', { timeout: 240_000 }, () => {
   });
 
   it('stays in sight until the widget is there, and where that does not come', async () => {
-    for (const pattern of ['**/v1/nvo-widgets.js', '**/v1/assets/contact-form-*', '**/site.json']) {
+    for (const pattern of ['**/v1/nvo-contact-form.js', '**/site.json']) {
       const page = await open('', (each) => each.route(pattern, (route) => route.abort()));
       await page.waitForLoadState('networkidle');
       assert.ok(await page.locator(plainForm).isVisible(), pattern);
@@ -211,7 +211,7 @@ describe('the form’s page where scripts run', { timeout: 240_000 }, () => {
     it('what was typed before goes along, for the plain form may not be sent there', async () => {
       let release: (() => void) | undefined;
       const [page, frame] = await framed(async (each) => {
-        release = await held(each, '**/v1/nvo-widgets.js');
+        release = await held(each, '**/v1/nvo-contact-form.js');
       });
       await frame.locator(plainForm).waitFor();
       await field(frame, 'Temats').selectOption('support');

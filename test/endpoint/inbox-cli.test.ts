@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Message } from '../../src/contract/message.ts';
-import { showReference } from '../../src/contract/receipt.ts';
+import { showReference } from '../../src/contract/reference.ts';
 import { Inbox } from '../../endpoint/inbox/inbox.ts';
 import type { HoldReason, InboxMessage } from '../../endpoint/inbox/tables.ts';
 import { put } from '../support/messages.ts';

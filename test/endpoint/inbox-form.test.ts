@@ -68,7 +68,7 @@ describe('/embed/contact-form', () => {
       const scripts = [...html.matchAll(/<script type="module" src="([^"]*)">/g)];
       assert.deepEqual(
         scripts.map(([, address]) => address),
-        ['../v1/nvo-page.js', '../v1/nvo-widgets.js', '../v1/nvo-frame.js'],
+        ['../v1/nvo-page.js', '../v1/nvo-contact-form.js', '../v1/nvo-frame.js'],
       );
       assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=/);
       const policy = response.headers.get('content-security-policy') ?? '';

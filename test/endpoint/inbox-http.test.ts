@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { readReference, type Problem, type Receipt } from '../../src/contract/receipt.ts';
+import type { Problem, Receipt } from '../../src/contract/receipt.ts';
+import { readReference } from '../../src/contract/reference.ts';
 import { listen, proveIdempotency } from '../support/idempotency.ts';
 import { Clock, describeOnBoth } from '../support/inboxes.ts';
 import { messageOf } from '../support/messages.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Inbox } from '../../endpoint/inbox/inbox.ts';
-import { readReference } from '../../src/contract/receipt.ts';
+import { readReference } from '../../src/contract/reference.ts';
 import { Clock, describeOnBoth } from '../support/inboxes.ts';
 import { messageOf } from '../support/messages.ts';
 

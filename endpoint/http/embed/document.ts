@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Site } from '../../../src/contract/site.ts';
+import { filesOfOne } from '../../../src/data/snippets.ts';
 import type { Language } from '../../report/format.ts';
 import type { Html } from '../html-document.ts';
 import { attributes, link, type Content } from './markup.ts';
@@ -114,14 +115,22 @@ function headOf(head: PageHead): Html {
     ${head.styles ? html`<link rel="stylesheet" href="${root}embed/${head.styles}" />` : ''}
     ${(head.jsonLd ?? []).length ? jsonLdScript(head.jsonLd ?? []) : ''}
     ${hasWidget && needsPageScript(head) ? moduleScript(`${root}v1/nvo-page.js`) : ''}
-    ${hasWidget ? moduleScript(`${root}v1/nvo-widgets.js`) : ''}
-    ${moduleScript(`${root}v1/nvo-frame.js`)}
+    ${hasWidget ? widgetScript(head) : ''} ${moduleScript(`${root}v1/nvo-frame.js`)}
   </head>`;
 }
 
 /** A file's address is read by no server, and what has been typed into a form stays there. */
 const needsPageScript = ({ isFile, view }: PageHead): boolean =>
   isFile || view.widget === 'contact-form';
+
+/** The page has one widget, and shows it at once. */
+function widgetScript({ view, root }: PageHead): Content {
+  const { widget, attributes: given, asked } = view;
+  const [shown = given['view']] = asked['view'] ?? [];
+  const { script, data } = filesOfOne(widget, { isMonth: shown === 'month' || 'month' in asked });
+  return html`<link rel="preload" as="fetch" crossorigin href="${root}${data}" />
+    ${moduleScript(`${root}${script}`)}`;
+}
 
 const moduleScript = (address: string): Html =>
   html`<script type="module" src="${address}"></script>`;

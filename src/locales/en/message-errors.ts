@@ -1,4 +1,4 @@
-import type { MessageErrorCode } from '../../contract/message.ts';
+import type { MessageErrorCode } from '../../contract/message-rules.ts';
 import type { messageError as latvian } from '../lv/message-errors.ts';
 
 const ofField: Readonly<Record<string, string>> = {

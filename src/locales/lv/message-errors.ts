@@ -1,4 +1,4 @@
-import type { MessageError, MessageErrorCode } from '../../contract/message.ts';
+import type { MessageError, MessageErrorCode } from '../../contract/message-rules.ts';
 
 const ofField: Readonly<Record<string, string>> = {
   '/topic required': 'Izvēlieties tematu.',

@@ -1,4 +1,5 @@
-import { checkMessage, type MessageError } from '../../contract/message.ts';
+import { faultsOf } from '../../contract/check-message.ts';
+import type { MessageError } from '../../contract/message-rules.ts';
 import { fieldOf, inFormOrder, type FormValues } from '../../data/message-form.ts';
 import type { FieldError, FieldErrors } from './form-controller.ts';
 
@@ -13,11 +14,10 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a message by the endpoint's own schema, and by what this page asks for besides. */
 export function checkForm(message: Body, values: FormValues, rules: Rules): FieldErrors {
-  const { errors = [] } = checkMessage(message, rules);
   const missing = rules.required.filter((name) => !values[name]?.trim());
   return byField(
     [
-      ...errors,
+      ...faultsOf(message, rules),
       ...missing.map((name): MessageError => ({ pointer: `/${name}`, code: 'required' })),
     ],
     message,

@@ -1,4 +1,4 @@
-import { messageLimits } from '../../contract/message.ts';
+import { messageLimits } from '../../contract/message-rules.ts';
 import type { Locale } from '../../locales/lv.ts';
 
 /** Who still has more room than this need not think of it, in UTF-16 code units as the limit is. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MessageError } from '../../contract/message.ts';
+import type { MessageError } from '../../contract/message-rules.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import type { FormValues } from '../../data/message-form.ts';
 import { KeptForm, type Outgoing } from './kept-form.ts';

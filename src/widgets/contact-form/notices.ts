@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { showReference, type Receipt } from '../../contract/receipt.ts';
+import type { Receipt } from '../../contract/receipt.ts';
+import { showReference } from '../../contract/reference.ts';
 import type { Site } from '../../contract/site.ts';
 import { letterHref } from '../../data/letter.ts';
 import { telephoneHref } from '../../data/links.ts';

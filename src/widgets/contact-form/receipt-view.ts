@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { showReference, type Receipt } from '../../contract/receipt.ts';
+import type { Receipt } from '../../contract/receipt.ts';
+import { showReference } from '../../contract/reference.ts';
 import { addSection } from '../../core/localize.ts';
 import { fetchDelivery } from '../../data/post-message.ts';
 import { dayInRiga } from '../../data/dates.ts';

@@ -1,0 +1,11 @@
+import { register } from '../directory.ts';
+import { registerHere } from './register-here.ts';
+
+export { register };
+
+registerHere({
+  tag: 'nvo-directory',
+
+  register,
+  script: import.meta.url,
+});
