@@ -133,12 +133,13 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 function minifyByTerser(): Plugin {
   return {
     name: 'nvo-minify-by-terser',
-    async renderChunk(code, { fileName }) {
+    async renderChunk(code, { fileName, facadeModuleId }) {
+      const holdsWidgets = fileName.includes('/') || facadeModuleId?.includes('/embed/alone/');
       const { code: minified = code, map } = await minify(code, {
         module: true,
         ecma: 2020,
         compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
-        format: fileName.includes('/') ? { preamble: COMPILE_HINT } : {},
+        format: holdsWidgets ? { preamble: COMPILE_HINT } : {},
         sourceMap: { asObject: true },
       });
       return { code: minified, map: map as string };
@@ -197,7 +198,7 @@ export default defineConfig({
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       // The minifier is slow by intention.
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',

@@ -46,7 +46,7 @@ export default defineConfig({
     lib: { entry: 'src/embed/nvo-widgets.all.ts', formats: ['es'], fileName: () => NAME },
     rolldownOptions: {
       // The minifier is slow by intention.
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       output: { codeSplitting: false, minify: false },
     },
   },

@@ -110,7 +110,7 @@ async function buildAlone({ file, path, parts, outDir, plugins }: AloneBuild): P
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         // The minifier is slow by intention.
-        checks: { pluginTimings: false },
+        checks: { bundlerTimings: false },
         output: {
           entryFileNames: path,
           chunkFileNames: 'assets/[name]-[hash].js',

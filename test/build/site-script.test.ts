@@ -102,6 +102,7 @@ describe('the site script', () => {
   it('has its widgets compiled while they come', () => {
     const hint = '//# allFunctionsCalledOnLoad\n';
     for (const script of scripts()) assert.ok(read(join('assets', script)).startsWith(hint));
+    assert.ok(read('nvo-calendar.js').startsWith(hint));
   });
 
   it('holds no white space in templates that shows nowhere', () => {

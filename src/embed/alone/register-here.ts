@@ -7,6 +7,9 @@ interface Here extends WidgetModule {
   readonly script: string;
 }
 
+/** The site script comes at last after this, in milliseconds: the data may be slow. */
+const SOON = 1000;
+
 /**
  * Registers a widget whose file is named by the page itself: `HOST/v1/nvo-calendar.js`, for pages
  * that show this one at once. What else there may be of ours the site script sees to, behind it.
@@ -16,5 +19,9 @@ export function registerHere({ tag, register, script }: Here): void {
   if (claims.has(tag) || customElements.get(tag)) return;
   claims.add(tag);
   register(new URL('.', script).href, undefined);
-  void import('site-script');
+  const seeToRest = () => void import('site-script');
+  if (!document.querySelector(tag)) return seeToRest();
+  // Not before the widget has what it shows first.
+  addEventListener('nvo-load', seeToRest, { once: true });
+  setTimeout(seeToRest, SOON);
 }
