@@ -84,6 +84,20 @@ describe('<nvo-contact-form>', () => {
     element.shadowRoot?.querySelector<HTMLInputElement>(selector) as HTMLInputElement;
   const field = (element: Element, name: string) => inner(element, `[name="${name}"]`);
   const focused = (element: Element) => element.shadowRoot?.activeElement as HTMLElement;
+  const spoken = (element: Element) => textOf(inner(element, '.base > [role="status"]'));
+  const links = (element: Element) =>
+    [...partOf(element, 'errors').querySelectorAll('a')].map((each) => textOf(each));
+  /** All that the line for screen readers says from now on. */
+  const listen = (element: Element) => {
+    const heard: string[] = [];
+    const line = inner(element, '.base > [role="status"]');
+    const observer = new MutationObserver(() => {
+      if (textOf(line)) heard.push(textOf(line));
+    });
+    observer.observe(line, { characterData: true, childList: true, subtree: true });
+    restore.push(() => observer.disconnect());
+    return heard;
+  };
   const send = async (element: NvoContactForm, values: Record<string, string> = written) => {
     await fill(element, values);
     await press(element, 'send');
@@ -153,10 +167,7 @@ describe('<nvo-contact-form>', () => {
       const element = await form();
       await sendUntil(element, 'errors', { ...written, telephone: '', name: '' });
       await until(() => focused(element).matches('.errors'));
-      const links = [...partOf(element, 'errors').querySelectorAll('a')].map((each) =>
-        textOf(each),
-      );
-      expect(links).to.deep.equal([
+      expect(links(element)).to.deep.equal([
         'Ierakstiet savu vārdu.',
         'Ierakstiet e-pasta adresi vai tālruņa numuru, lai jums varētu atbildēt.',
       ]);
@@ -165,6 +176,13 @@ describe('<nvo-contact-form>', () => {
       const text = inner(element, `#${name.getAttribute('aria-describedby') ?? ''}`);
       expect(textOf(text)).to.equal('Kļūda: Ierakstiet savu vārdu.');
       expect(sent).to.have.length(0);
+    });
+
+    it('says so of an untouched form, too', async () => {
+      const element = await form();
+      await press(element, 'send');
+      await until(() => inner(element, '.errors:focus'));
+      expect(links(element)[0]).to.equal('Izvēlieties tematu.');
     });
 
     it('leads from what is wrong to its field, and leaves the address alone', async () => {
@@ -234,10 +252,34 @@ describe('<nvo-contact-form>', () => {
         </nvo-contact-form>
       `);
       await sendUntil(element, 'errors');
-      const links = [...partOf(element, 'errors').querySelectorAll('a')].map((each) =>
-        textOf(each),
-      );
-      expect(links).to.deep.equal(['Ierakstiet e-pasta adresi.', 'Norādiet organizāciju.']);
+      expect(links(element)).to.deep.equal([
+        'Ierakstiet e-pasta adresi.',
+        'Norādiet organizāciju.',
+      ]);
+    });
+
+    it('asks once for a telephone number that the page asks for', async () => {
+      const element = await form(html`
+        <nvo-contact-form endpoint=${endpoint} lang="lv" required="telephone"></nvo-contact-form>
+      `);
+      await sendUntil(element, 'errors', { ...written, telephone: '' });
+      expect(links(element)).to.deep.equal(['Ierakstiet tālruņa numuru.']);
+    });
+
+    it('asks for an organization, by any name, where the topic is about one', async () => {
+      const element = await form();
+      const label = () => inner(element, '#field-organization-label').textContent;
+      for (const topic of ['organization', 'correction']) {
+        await fill(element, { ...written, topic: 'join', organization: '' });
+        expect(label()).to.equal('Organizācija (nav obligāti)');
+        await fill(element, { topic });
+        expect(label()).to.equal('Organizācija');
+        await sendUntil(element, 'errors', {});
+        expect(links(element)).to.deep.equal(['Norādiet organizāciju.']);
+        expect(field(element, 'organization').getAttribute('aria-required')).to.equal('true');
+      }
+      await sendUntil(element, 'reference', { organization: 'Mūsu pulciņš' });
+      expect(sent[0]?.body).to.include({ topic: 'correction', organization: 'Mūsu pulciņš' });
     });
 
     it('says near the end how much room is left, and speaks of it seldom', async () => {
@@ -648,6 +690,13 @@ describe('<nvo-contact-form>', () => {
         html`<nvo-contact-form endpoint=${endpoint} topics="other join"></nvo-contact-form>`,
       );
       expect(offered(element)).to.deep.equal(['', 'other', 'join']);
+    });
+
+    it('has the fields of the only topic', async () => {
+      const element = await form(
+        html`<nvo-contact-form endpoint=${endpoint} topics="event-submission"></nvo-contact-form>`,
+      );
+      await waitFor(element, '[part="submission"]');
     });
 
     it('asks for no topic where there is but one', async () => {

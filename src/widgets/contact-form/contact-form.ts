@@ -20,6 +20,7 @@ import { idOf, type FieldsContext } from './fields.ts';
 import { FormController } from './form-controller.ts';
 import type { Outgoing } from './kept-form.ts';
 import { OrganizationController } from './organization-controller.ts';
+import { neededFields } from './needed.ts';
 import { pageAddress } from './page-address.ts';
 import { codesIn, presetsOf, topicLabel, topicsOf } from './presets.ts';
 import type { ReceiptView } from './receipt-view.ts';
@@ -117,9 +118,10 @@ export class NvoContactForm extends Widget {
     name: () =>
       ['contact-form.1', this.source, this.instance, this.organization, this.event].join(' '),
     presets: () => presetsOf(this, this.#address, this.strings.contactForm),
-    check: (values) => {
-      const rules = { consent: this.#needsConsent, required: this.#required };
-      return this.#part.module?.checkForm(this.#compose(values), values, rules) ?? new Map();
+    check: () => {
+      const consent = this.#loading.data?.privacy?.legalBasis === 'consent';
+      const rules = { consent, required: this.#needed };
+      return this.#part.module?.checkForm(this.#compose(), this.#values, rules) ?? new Map();
     },
     onBegin: () => void this.#prepare(),
     onUnsent: (outgoing) => void this.#send(outgoing),
@@ -172,9 +174,9 @@ export class NvoContactForm extends Widget {
 
   #writing(site: SiteFile): TemplateResult {
     const { contactForm: words } = this.strings;
-    const { values, isRestored } = this.#form;
-    const context = this.#context(site);
-    const part = this.#form.isEdited ? this.#part.module : undefined;
+    const { isBegun, isRestored } = this.#form;
+    const context = this.#context;
+    const part = isBegun ? this.#part.module : undefined;
     const isSending = this.#sending?.state !== undefined;
     return html`
       <div
@@ -202,7 +204,7 @@ export class NvoContactForm extends Widget {
               : renderGiven('organization', context),
           event: this.#event.render(context, this.strings),
           ofTopic: this.#fieldsOfTopic(context, site),
-          room: part?.roomLeft(values['message'] ?? '', this.strings.sending) ?? nothing,
+          room: part?.roomLeft(context.values['message'] ?? '', this.strings.sending) ?? nothing,
           isSending,
         })}
         ${this.#part.hasFailed ? this.#notLoaded(this.#part.ask) : nothing} ${this.#waiting(site)}
@@ -224,13 +226,25 @@ export class NvoContactForm extends Widget {
     </div>`;
   }
 
-  #context(site: SiteFile): FieldsContext {
+  /** What is written; the only topic that is offered goes without saying. */
+  get #values(): FormValues {
+    const [topic = '', ...others] = this.#topics;
+    return { ...(others.length ? {} : { topic }), ...this.#form.values };
+  }
+
+  get #needed(): string[] {
+    const asked = codesIn(this.required) ?? this.#loading.data?.form?.required ?? [];
+    const isInDirectory = this.#organization.chosen !== undefined;
+    return neededFields(this.#values['topic'], isInDirectory, asked);
+  }
+
+  get #context(): FieldsContext {
     const { contactForm: words, sending } = this.strings;
-    const { values, errors } = this.#form;
-    const texts = [...errors].map(
+    const texts = [...this.#form.errors].map(
       ([name, error]) => [name, error.detail ?? sending.error(error)] as const,
     );
-    const needed = this.#needed(site);
+    const needed = this.#needed;
+    const values = this.#values;
     return {
       values: this.#organization.isUnnamed ? { ...values, organization: '' } : values,
       errors: new Map(texts),
@@ -238,26 +252,6 @@ export class NvoContactForm extends Widget {
       labels: words.fields,
       isNeeded: (name) => needed.includes(name),
     };
-  }
-
-  #needed(site: SiteFile): string[] {
-    const { topic } = this.#form.values;
-    const isSaid =
-      topic === 'event-submission' ||
-      (topic === 'correction' && this.#organization.chosen !== undefined);
-    return [
-      ...['topic', 'name', 'submission.name', 'submission.startDate'],
-      ...(isSaid ? [] : ['message']),
-      ...(codesIn(this.required) ?? site.form?.required ?? []),
-    ];
-  }
-
-  get #required(): readonly string[] {
-    return codesIn(this.required) ?? this.#loading.data?.form?.required ?? [];
-  }
-
-  get #needsConsent(): boolean {
-    return this.#loading.data?.privacy?.legalBasis === 'consent';
   }
 
   get #topics(): string[] {
@@ -271,7 +265,7 @@ export class NvoContactForm extends Widget {
   }
 
   #fieldsOfTopic(context: FieldsContext, site: SiteFile): unknown {
-    const { topic } = this.#form.values;
+    const { topic } = context.values;
     if (topic !== 'correction' && topic !== 'event-submission') return nothing;
     const part = topic === 'correction' ? this.#correction : this.#submission;
     if (part.hasFailed) return this.#notLoaded(part.ask);
@@ -321,7 +315,7 @@ export class NvoContactForm extends Widget {
   /** The message as somebody would write it in a mail program. */
   #letter(site: SiteFile): { subject: string; text: string } {
     const { contactForm: words } = this.strings;
-    const { values } = this.#form;
+    const values = this.#values;
     const { message = '', topic = '' } = values;
     const rows = ['name', 'telephone', 'organization', 'event'].flatMap((name) =>
       values[name] ? [`${words.fields[name] ?? name}: ${values[name]}`] : [],
@@ -364,12 +358,12 @@ export class NvoContactForm extends Widget {
   /** What is spoken: nothing twice, and little while somebody writes. */
   get #announcement(): string {
     const { contactForm: words, sending } = this.strings;
-    const { values, isRestored, isEdited } = this.#form;
+    const { values, isRestored, isBegun } = this.#form;
     const state = this.#sending?.state;
     if (state) return state.kind === 'sending' ? words.sending : '';
     const { offered } = this.#organization;
     if (offered) return words.found(offered);
-    const part = isEdited ? this.#part.module : undefined;
+    const part = isBegun ? this.#part.module : undefined;
     const said = [
       this.#loading.announcement,
       this.#told,
@@ -380,10 +374,10 @@ export class NvoContactForm extends Widget {
   }
 
   /** The message as the fields stand. */
-  #compose(values: FormValues): Record<string, unknown> {
+  #compose(): Record<string, unknown> {
     const { correction, submission } = this.strings;
-    const topics = this.#topics;
-    const { topic = topics.length === 1 ? topics[0] : '' } = values;
+    const values = this.#values;
+    const { topic } = values;
     const submissionOf =
       topic === 'event-submission' ? this.#submission.module?.submissionOf : undefined;
     const isCorrection = topic === 'correction' && this.#correction.module;
@@ -391,16 +385,13 @@ export class NvoContactForm extends Widget {
       ? correction.correctionMessage
       : submissionOf && submission.submissionMessage;
     return (
-      this.#part.module?.composeMessage(
-        { ...values, topic: topic ?? '' },
-        {
-          page: pageAddress(this.source ?? ''),
-          language: this.strings.code,
-          organization: this.#organization.chosen,
-          submissionOf,
-          said,
-        },
-      ) ?? {}
+      this.#part.module?.composeMessage(values, {
+        page: pageAddress(this.source ?? ''),
+        language: this.strings.code,
+        organization: this.#organization.chosen,
+        submissionOf,
+        said,
+      }) ?? {}
     );
   }
 
@@ -422,7 +413,7 @@ export class NvoContactForm extends Widget {
       onRefused: (errors) => {
         this.#form.keep(undefined);
         const told = errors.map((error) => ({ ...error, code: 'invalid' as const }));
-        this.#form.blame(byField(told, this.#compose(this.#form.values)));
+        this.#form.blame(byField(told, this.#compose()));
         this.#isRefused = errors.length === 0;
         void this.#focus('.errors');
       },
@@ -494,7 +485,7 @@ export class NvoContactForm extends Widget {
     }
     void this.#receipts.ask();
     this.renderRoot.querySelector<HTMLElement>('.send')?.focus();
-    const message = this.#compose(this.#form.values);
+    const message = this.#compose();
     const isSame = outgoing && JSON.stringify(outgoing.message) === JSON.stringify(message);
     const next = { key: isSame ? outgoing.key : newKey(), message };
     this.#form.keep(next);
