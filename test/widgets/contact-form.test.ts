@@ -282,6 +282,18 @@ describe('<nvo-contact-form>', () => {
       expect(sent[0]?.body).to.include({ topic: 'correction', organization: 'Mūsu pulciņš' });
     });
 
+    it('names the field whose text is too long', async () => {
+      const element = await form();
+      const long = 'a'.repeat(201);
+      const texts = { name: long, organization: long, event: long };
+      await sendUntil(element, 'errors', { ...written, topic: 'event', ...texts });
+      expect(links(element)).to.deep.equal([
+        'Saīsiniet vārdu: ne vairāk kā 200 rakstzīmju.',
+        'Saīsiniet organizācijas nosaukumu: ne vairāk kā 200 rakstzīmju.',
+        'Saīsiniet pasākuma nosaukumu: ne vairāk kā 200 rakstzīmju.',
+      ]);
+    });
+
     it('says near the end how much room is left, and speaks of it seldom', async () => {
       const element = await form();
       const spoken = () => textOf(inner(element, 'p[role="status"]'));

@@ -1,7 +1,5 @@
 import type { sending as latvian } from '../lv/sending.ts';
-import { messageError } from './message-errors.ts';
-
-const characters = (count: number) => `${count} ${count === 1 ? 'character' : 'characters'}`;
+import { characters, messageError } from './message-errors.ts';
 
 export const sending: typeof latvian = {
   error: messageError,

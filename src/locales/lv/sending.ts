@@ -1,8 +1,5 @@
-import { messageError } from './message-errors.ts';
+import { characters, messageError } from './message-errors.ts';
 import { plural } from './words.ts';
-
-const characters = (count: number) =>
-  `${count} ${plural(count, { zero: 'rakstzīmju', one: 'rakstzīme', other: 'rakstzīmes' })}`;
 
 /** What the form says once somebody writes: of what is wrong, of sending, of the receipt. */
 export const sending = {
