@@ -791,6 +791,21 @@ describe('<nvo-contact-form>', () => {
       });
     });
 
+    it('takes web addresses as people type them', async () => {
+      const element = await form(html`
+        <nvo-contact-form endpoint=${endpoint} lang="lv" topic="event-submission">
+        </nvo-contact-form>
+      `);
+      await waitFor(element, '[part="submission"]');
+      await sendUntil(element, 'reference', {
+        ...person,
+        'submission.name': 'Talka parkā',
+        'submission.startDate': '2026-09-05',
+        'submission.url': 'example.org/talka',
+      });
+      expect(sent[0]?.body['submission']).to.include({ url: 'https://example.org/talka' });
+    });
+
     it('finds an end before the start', async () => {
       const element = await form(html`
         <nvo-contact-form endpoint=${endpoint} lang="lv" topic="event-submission">
