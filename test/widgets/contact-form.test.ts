@@ -434,6 +434,63 @@ describe('<nvo-contact-form>', () => {
       expect(sent[1]?.key).to.equal(sent[0]?.key);
     });
 
+    it('lets what it says stay while it tries again, and speaks of what is new alone', async () => {
+      let answered: (() => void) | undefined;
+      const hold = () => new Promise<void>((resolve) => (answered = resolve));
+      answer(offline, () => hold().then(offline), status(503), received);
+      const element = await form();
+      const heard = listen(element);
+      await sendUntil(element, 'countdown');
+      const notice = partOf(element, 'notice');
+      const kept =
+        'Ziņa vēl nav nosūtīta, bet nav arī zudusi. Kamēr šī lapa ir atvērta, mēģināsim atkal.';
+      expect(heard).to.deep.equal(['Sūta…', `Nav interneta savienojuma. ${kept}`]);
+      dispatchEvent(new Event('online'));
+      await until(() => answered);
+      await element.updateComplete;
+      expect(partOf(element, 'notice')).to.equal(notice);
+      expect(textOf(partOf(element, 'countdown'))).to.equal('Sūta…');
+      expect(textOf(partOf(element, 'send'))).to.equal('Mēģināt tagad');
+      answered?.();
+      await until(() => textOf(partOf(element, 'countdown')).startsWith('Nākamais'));
+      expect(heard).to.have.length(2);
+      dispatchEvent(new Event('online'));
+      await until(() => textOf(partOf(element, 'notice')).startsWith('Serveris'));
+      expect(partOf(element, 'notice')).to.equal(notice);
+      expect(heard.slice(2)).to.deep.equal(['Serveris šobrīd neatbild.']);
+      dispatchEvent(new Event('online'));
+      await waitFor(element, '[part="reference"]');
+    });
+
+    it('says what comes of an attempt that the visitor has asked for', async () => {
+      answer(offline);
+      const element = await form();
+      await sendUntil(element, 'countdown');
+      const heard = listen(element);
+      await press(element, 'send');
+      await until(() => heard.length === 2);
+      expect(heard).to.deep.equal(['Sūta…', 'Nav interneta savienojuma.']);
+    });
+
+    it('leaves the focus where the visitor is by the time it goes out', async () => {
+      answer(offline, received);
+      const page = await fixture<HTMLElement>(html`
+        <div>
+          <nvo-contact-form endpoint=${endpoint} lang="lv"></nvo-contact-form>
+          <input aria-label="Meklēt" />
+        </div>
+      `);
+      const element = page.querySelector('nvo-contact-form')!;
+      await waitFor(element, '[part="title"]');
+      await sendUntil(element, 'countdown');
+      page.querySelector('input')?.focus();
+      dispatchEvent(new Event('online'));
+      await waitFor(element, '[part="look"]');
+      await element.updateComplete;
+      expect(document.activeElement?.localName).to.equal('input');
+      expect(spoken(element)).to.equal('Ziņa saņemta');
+    });
+
     it('brings a proof of its own with every attempt, also where none was to be had before', async () => {
       let asked = 0;
       const challenges = {
@@ -488,6 +545,8 @@ describe('<nvo-contact-form>', () => {
       const element = await form();
       await sendUntil(element, 'countdown');
       expect(textOf(partOf(element, 'countdown'))).to.match(/pēc 1[0-3] minūtēm/);
+      expect(textOf(partOf(element, 'send'))).to.equal('Gaida…');
+      expect(partOf(element, 'send').getAttribute('aria-disabled')).to.equal('true');
       await press(element, 'send');
       expect(sent).to.have.length(1);
     });
@@ -589,10 +648,26 @@ describe('<nvo-contact-form>', () => {
     it('takes a click, and says how many there are', async () => {
       const element = await form();
       await pickOrganization(element, 'paraugkoris');
-      expect(textOf(inner(element, 'p[role="status"]'))).to.match(/^Atrasts: \d$/);
+      expect(spoken(element)).to.match(/^Atrasts: \d$/);
       partOf(element, 'option').click();
       await element.updateComplete;
       expect(field(element, 'organization').value).to.equal(complete.name);
+    });
+
+    it('says once that what was begun is there again', async () => {
+      const element = await form();
+      await fill(element, { name: written.name });
+      element.remove();
+      const again = await form();
+      const restored = 'Šeit ir jūsu iesāktā ziņa.';
+      expect(spoken(again)).to.equal(restored);
+      const heard = listen(again);
+      await pickOrganization(again, 'paraugkoris');
+      await sendKeys({ press: 'Escape' });
+      await again.updateComplete;
+      expect(heard.at(-1)).to.match(/^Atrasts/);
+      expect(heard).to.not.contain(restored);
+      expect(spoken(again)).to.equal('');
     });
 
     it('takes any text where the directory can’t be had', async () => {

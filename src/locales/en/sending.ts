@@ -18,6 +18,7 @@ export const sending: typeof latvian = {
     return `Next attempt in ${count} ${unit}${count === 1 ? '' : 's'}.`;
   },
   tryNow: 'Try now',
+  waiting: 'Waiting…',
   edit: 'Edit the message',
   otherWays: 'You can also write or call:',
   asMail: 'Send the same by e-mail',

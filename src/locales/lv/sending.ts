@@ -23,6 +23,8 @@ export const sending = {
     return `Nākamais mēģinājums pēc ${count} ${plural(count, forms)}.`;
   },
   tryNow: 'Mēģināt tagad',
+  /** In place of that, where the server has asked for patience. */
+  waiting: 'Gaida…',
   edit: 'Labot ziņu',
   otherWays: 'Varat arī rakstīt vai zvanīt:',
   asMail: 'Nosūtīt to pašu pa e-pastu',

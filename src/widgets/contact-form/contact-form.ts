@@ -13,6 +13,7 @@ import { safeHref, telephoneHref } from '../../data/links.ts';
 import type { FormValues } from '../../data/message-form.ts';
 import { loadSite } from '../../data/site.ts';
 import { contactForm as lv } from '../../locales/lv/contact-form.ts';
+import { Announcement } from './announcement.ts';
 import { contactFormStyles } from './contact-form.styles.ts';
 import { renderContacts } from './contacts.ts';
 import { EventField } from './event-field.ts';
@@ -151,6 +152,8 @@ export class NvoContactForm extends Widget {
   /** What was done last, for the ear. */
   #told = '';
 
+  readonly #announcement = new Announcement();
+
   /** Reads the Info point's data again, past the browser's cache; what is written stays. */
   refresh(): Promise<void> {
     return this.#loading.refresh();
@@ -165,11 +168,11 @@ export class NvoContactForm extends Widget {
   override render(): TemplateResult {
     const site = this.#loading.data;
     const { receipt } = this.#form;
-    if (receipt) return this.frame(this.#receipt(receipt), '');
+    if (receipt) return this.frame(this.#receipt(receipt), this.#spoken);
     const content = site
       ? html`${this.#loading.render()} ${site.inbox ? this.#writing(site) : this.#noInbox(site)}`
       : html`${this.#waiting(undefined)} ${this.#loading.render()}`;
-    return this.frame(content, this.#announcement);
+    return this.frame(content, this.#spoken);
   }
 
   #writing(site: SiteFile): TemplateResult {
@@ -283,10 +286,10 @@ export class NvoContactForm extends Widget {
 
   #sendButton(): TemplateResult {
     const { contactForm, sending } = this.strings;
-    const state = this.#sending?.state;
-    const isOff = state?.kind === 'sending' || state?.reason === 'limit';
-    const label =
-      state?.kind === 'waiting' ? sending.tryNow : contactForm[state ? 'sending' : 'send'];
+    const { isAwaited, reason } = this.#sending?.state ?? {};
+    const isOff = isAwaited === true || reason === 'limit';
+    const again = reason && (reason === 'limit' ? sending.waiting : sending.tryNow);
+    const label = isAwaited ? contactForm.sending : (again ?? contactForm.send);
     return html`<button
       part="send"
       class="send"
@@ -307,9 +310,7 @@ export class NvoContactForm extends Widget {
     const { sending } = this.strings;
     const letter = site && module.renderLetter(site, this.#letter(site), sending);
     if (this.#isRefused) return module.renderRefused(sending, letter);
-    return state?.kind === 'waiting'
-      ? module.renderWaiting(state, sending, this.#onEdit, letter)
-      : nothing;
+    return state && module.renderWaiting(state, this.strings, this.#onEdit, letter);
   }
 
   /** The message as somebody would write it in a mail program. */
@@ -355,22 +356,23 @@ export class NvoContactForm extends Widget {
     return this.#part.module?.renderReceipt(receipt, sending, title(), more);
   }
 
-  /** What is spoken: nothing twice, and little while somebody writes. */
-  get #announcement(): string {
+  /** What is spoken: little while somebody writes. */
+  get #spoken(): string {
     const { contactForm: words, sending } = this.strings;
     const { values, isRestored, isBegun } = this.#form;
     const state = this.#sending?.state;
-    if (state) return state.kind === 'sending' ? words.sending : '';
+    const { isAwaited, reason } = state ?? {};
     const { offered } = this.#organization;
-    if (offered) return words.found(offered);
     const part = isBegun ? this.#part.module : undefined;
-    const said = [
+    return this.#announcement.update([
       this.#loading.announcement,
       this.#told,
-      part?.spokenRoomLeft(values['message'] ?? '', sending),
-      isRestored ? words.restored : '',
-    ];
-    return said.find(Boolean) ?? '';
+      isAwaited ? words.sending : reason ? sending.reasons[reason] : '',
+      reason ? sending.kept : '',
+      offered ? words.found(offered) : '',
+      part?.spokenRoomLeft(values['message'] ?? '', sending) ?? '',
+      isRestored && !state ? words.restored : '',
+    ]);
   }
 
   /** The message as the fields stand. */
@@ -408,14 +410,14 @@ export class NvoContactForm extends Widget {
         // Asked for when it was sent, perhaps without a connection.
         void this.#receipts.ask();
         emit(this, 'nvo-submit', { reference: receipt.reference });
-        void this.#focus('.title');
+        this.#lead('.title', this.strings.sending.receiptTitle);
       },
       onRefused: (errors) => {
         this.#form.keep(undefined);
         const told = errors.map((error) => ({ ...error, code: 'invalid' as const }));
         this.#form.blame(byField(told, this.#compose()));
         this.#isRefused = errors.length === 0;
-        void this.#focus('.errors');
+        this.#lead('.errors', errors.length ? this.strings.sending.errorsTitle : '');
       },
     });
     this.#sending.prepare();
@@ -423,7 +425,17 @@ export class NvoContactForm extends Widget {
   }
 
   async #send(outgoing: Outgoing): Promise<void> {
+    this.#told = '';
+    this.#isRefused = false;
     await (await this.#prepare())?.start(outgoing);
+  }
+
+  /** Moves the focus to what has come of sending; from elsewhere on the page it is heard of instead. */
+  #lead(selector: string, told: string): void {
+    // In a frame without the focus, the visitor is on the page around.
+    const isNowhere = document.activeElement === document.body && document.hasFocus();
+    if (isNowhere || this.shadowRoot?.activeElement) void this.#focus(selector);
+    else this.#told = told;
   }
 
   /** Once what is asked for is there. */
@@ -468,11 +480,8 @@ export class NvoContactForm extends Widget {
   readonly #keepFocus = (event: Event): void => event.preventDefault();
 
   readonly #onSend = async (): Promise<void> => {
-    const state = this.#sending?.state;
-    const { outgoing } = this.#form;
-    if (state) {
-      const mayHurry = state.kind === 'waiting' && state.reason !== 'limit';
-      if (outgoing && mayHurry) await this.#send(outgoing);
+    if (this.#sending?.state) {
+      this.#sending.hurry();
       return;
     }
     await this.#prepare();
@@ -486,6 +495,7 @@ export class NvoContactForm extends Widget {
     void this.#receipts.ask();
     this.renderRoot.querySelector<HTMLElement>('.send')?.focus();
     const message = this.#compose();
+    const { outgoing } = this.#form;
     const isSame = outgoing && JSON.stringify(outgoing.message) === JSON.stringify(message);
     const next = { key: isSame ? outgoing.key : newKey(), message };
     this.#form.keep(next);
@@ -508,6 +518,7 @@ export class NvoContactForm extends Widget {
 
   readonly #onAgain = (): void => {
     this.#shown?.view.stop();
+    this.#told = '';
     this.#form.startAgain();
     void this.#focus('.title');
   };

@@ -48,18 +48,21 @@ export interface LetterText {
   readonly text: string;
 }
 
-/** That a message waits, for how long, and how else to send it. */
+/** That a message waits, for how long, and how else to send it. It is spoken of from elsewhere. */
 export function renderWaiting(
-  { reason, until }: Extract<SendingState, { kind: 'waiting' }>,
-  words: Words,
+  { reason, until }: SendingState,
+  { sending: words, contactForm }: Locale,
   onEdit: () => void,
   otherWays: unknown,
-): TemplateResult {
-  const seconds = Math.max(1, Math.round((until - Date.now()) / 1000));
+): TemplateResult | typeof nothing {
+  if (!reason) return nothing;
+  const next = until
+    ? words.retryIn(Math.max(1, Math.round((until - Date.now()) / 1000)))
+    : contactForm.sending;
   return html`
     <div part="notice" class="notice">
-      <p role="alert">${words.reasons[reason]} ${words.kept}</p>
-      <p part="countdown">${words.retryIn(seconds)}</p>
+      <p>${words.reasons[reason]} ${words.kept}</p>
+      <p part="countdown">${next}</p>
       <button part="edit" type="button" @click=${onEdit}>${words.edit}</button>
       ${otherWays}
     </div>

@@ -5,10 +5,14 @@ import type { Outgoing } from './kept-form.ts';
 import { ProofOfWork } from './proof.ts';
 
 /** What is going on with a message. */
-export type SendingState =
-  | { readonly kind: 'sending' }
-  /** `until`: when it is tried again, in milliseconds since 1970. */
-  | { readonly kind: 'waiting'; readonly reason: LaterReason; readonly until: number };
+export interface SendingState {
+  /** An attempt is under way that the visitor has asked for. */
+  readonly isAwaited?: boolean;
+  /** Why the last attempt has failed. */
+  readonly reason?: LaterReason | undefined;
+  /** When it is tried again, in milliseconds since 1970; absent during an attempt. */
+  readonly until?: number;
+}
 
 type Refused = Extract<Posted, { kind: 'refused' }>;
 
@@ -60,12 +64,11 @@ export class SendingController implements ReactiveController {
     this.#proof.begin();
   }
 
-  /** Sends a message, at once; one that waits for its next attempt too. */
+  /** Sends a message. */
   async start(outgoing: Outgoing): Promise<void> {
     this.#end();
     this.#outgoing = outgoing;
     const { signal } = (this.#running = new AbortController());
-    this.#show({ kind: 'sending' });
     try {
       const posted = await this.#deliver(outgoing, signal);
       this.stop();
@@ -75,6 +78,14 @@ export class SendingController implements ReactiveController {
       // The visitor has gone back to change it, or the element is gone.
       if (!signal.aborted) throw error;
     }
+  }
+
+  /** Tries again at once, where the endpoint has not asked for patience. */
+  hurry(): void {
+    const { until, reason } = this.#state ?? {};
+    if (!this.#outgoing || reason === 'limit') return;
+    if (until) void this.start(this.#outgoing);
+    else this.#show({ reason, isAwaited: true });
   }
 
   /** Sends no more. */
@@ -94,15 +105,18 @@ export class SendingController implements ReactiveController {
         signal,
         nudge: this.#nudge,
         onState: (state) => {
-          if (state.kind === 'sending') this.#show({ kind: 'sending' });
-          else this.#wait(state.reason, Date.now() + state.seconds * 1000);
+          const { attempt, kind } = state;
+          // What was wrong before stays in sight.
+          if (kind === 'sending') {
+            this.#show({ reason: this.#state?.reason, isAwaited: attempt === 1 });
+          } else this.#wait(state.reason, Date.now() + state.seconds * 1000);
         },
       },
     );
   }
 
   #wait(reason: LaterReason, until: number): void {
-    this.#show({ kind: 'waiting', reason, until });
+    this.#show({ reason, until });
     const tick = () => {
       this.#host.requestUpdate();
       this.#countdown = setTimeout(tick, 1000);
