@@ -161,8 +161,8 @@ function organizationField({ language, values, organization }: FormPage, field: 
 function eventField({ language, values, event }: FormPage, field: Field): Html | '' {
   if (!event) return values['event'] || values['topic'] === 'event' ? field('event', {}) : '';
   const onDay = language === 'lv' ? dayInLatvian : dayInEnglish;
-  const text = `${event.name}, ${onDay(parseDay(event.startDate))}`;
-  return known('event', text, { language, values });
+  const day = onDay(parseDay(event.startDate));
+  return known('event', event.name, { language, values }, `, ${day}`);
 }
 
 /** What a link has said already: its id goes along, people read its name. */
@@ -170,9 +170,10 @@ function known(
   name: string,
   text: string,
   { language, values }: Pick<FormPage, 'language' | 'values'>,
+  after = '',
 ): Html {
   return html`<p>
-    <strong>${formWords[language].fields[name]}:</strong> ${text}
+    <strong>${formWords[language].fields[name]}:</strong> <span lang="lv">${text}</span>${after}
     <input type="hidden" name="${name}" value="${values[name] ?? ''}" />
   </p>`;
 }
@@ -216,12 +217,13 @@ function submission({ language, values }: FormPage, field: Field): Html {
 function privacy({ language, site, values, errors }: FormPage): Html | '' {
   const words = formWords[language];
   if (!site.privacy) return '';
-  const { legalBasis, url } = site.privacy;
+  const { controller, purpose, legalBasis, retentionDays, url } = site.privacy;
   const error = errors?.get('consent');
   const invalid = { 'aria-describedby': 'field-consent-error', 'aria-invalid': 'true' };
   return html`<h2>${words.privacyTitle}</h2>
     <p>
-      ${words.privacy(site.privacy)} ${words.legalBasis}:
+      ${words.controller}: <span lang="lv">${controller}</span>. ${words.purpose}:
+      <span lang="lv">${purpose}</span>. ${words.retention(retentionDays)} ${words.legalBasis}:
       ${words.legalBases[legalBasis] ?? legalBasis}.
       ${url ? html`<a href="${url}">${words.privacyLink}</a>` : ''}
     </p>

@@ -1,6 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { forgetCopies } from '../../src/data/load.ts';
 import '../../src/widgets/contact-form/define.ts';
 import type { NvoContactForm } from '../../src/widgets/contact-form/contact-form.ts';
@@ -952,6 +953,33 @@ describe('<nvo-contact-form>', () => {
       expect(textOf(partOf(element, 'title'))).to.equal('Write to the Info point');
       await sendUntil(element, 'reference');
       expect(sent[0]?.body['language']).to.equal('en');
+    });
+
+    it('marks what stands in the data’s language, and that alone', async () => {
+      const element = await form(html`
+        <nvo-contact-form endpoint=${endpoint} lang="en" topic="event" event=${full.id}>
+        </nvo-contact-form>
+      `);
+      await until(() => textOf(partsOf(element, 'given')[0]).includes(full.name));
+      const latvian = [...element.shadowRoot!.querySelectorAll('[lang="lv"]')].map((each) =>
+        textOf(each),
+      );
+      expect(latvian).to.include.members([full.name, 'atbildēt uz ziņu']);
+      expect(textOf(partOf(element, 'given'))).to.equal(`Event: ${full.name}, on 8 September 2026`);
+      expect(textOf(partOf(element, 'privacy'))).to.contain('Purpose: atbildēt uz ziņu.');
+      const ofSite = { heading: 'Jautājiet mums', intro: 'Atbildam divās dienās.' };
+      serve({ [`${endpoint}/site.json`]: { ...openSite, form: ofSite } });
+      forgetCopies();
+      const own = (heading?: string) => html`
+        <nvo-contact-form endpoint=${endpoint} lang="en" heading=${ifDefined(heading)}>
+        </nvo-contact-form>
+      `;
+      const languages = async (heading?: string) => {
+        const widget = await form(own(heading));
+        return ['title', 'intro'].map((part) => partOf(widget, part).lang);
+      };
+      expect(await languages()).to.deep.equal(['lv', 'lv']);
+      expect(await languages('Ask us')).to.deep.equal(['', 'lv']);
     });
 
     it('leaves nothing behind when it is removed', async () => {

@@ -191,7 +191,7 @@ export class NvoContactForm extends Widget {
         @focusout=${this.#onFocusOut}
         @keydown=${this.#onKeydown}
       >
-        ${this.#title(this.heading ?? site.form?.heading ?? words.title)}
+        ${this.#heading(site)}
         ${part?.renderErrors(context.errors, this.strings.sending, this.#focusField) ?? nothing}
         ${isRestored && !isSending ? renderRestored(words, this.#onClear) : nothing}
         ${renderFields({
@@ -199,7 +199,7 @@ export class NvoContactForm extends Widget {
           site,
           strings: this.strings,
           level: this.level,
-          intro: this.intro ?? site.form?.intro,
+          intro: this.intro,
           topics: this.#offered(site),
           organization:
             this.organization === undefined
@@ -216,8 +216,15 @@ export class NvoContactForm extends Widget {
     `;
   }
 
-  #title(text: string): TemplateResult {
+  #heading({ form }: SiteFile): TemplateResult {
+    const { heading: own, strings } = this;
+    const ofData = own === undefined ? form?.heading : undefined;
+    return this.#title(own ?? ofData ?? strings.contactForm.title, ofData && 'lv');
+  }
+
+  #title(text: string, language?: string): TemplateResult {
     return html`<div
+      lang=${language ?? nothing}
       id="title"
       part="title"
       class="title"
@@ -332,7 +339,7 @@ export class NvoContactForm extends Widget {
     const href = isReached ? undefined : safeHref(url);
     return html`
       <div class="form">
-        ${this.#title(this.heading ?? site.form?.heading ?? words.title)}
+        ${this.#heading(site)}
         <p part="notice">${words.noInbox}</p>
         ${renderContacts([
           email && [`mailto:${email}`, email],
