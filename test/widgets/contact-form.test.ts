@@ -297,7 +297,7 @@ describe('<nvo-contact-form>', () => {
 
     it('says near the end how much room is left, and speaks of it seldom', async () => {
       const element = await form();
-      const spoken = () => textOf(inner(element, 'p[role="status"]'));
+      element.style.setProperty('--nvo-error', 'rgb(1, 2, 3)');
       const type = async (length: number) => {
         await fill(element, { message: 'a'.repeat(length) });
         await waitFor(element, '[part="counter"]');
@@ -307,11 +307,13 @@ describe('<nvo-contact-form>', () => {
       await type(4601);
       await until(() => textOf(partOf(element, 'counter')));
       expect(textOf(partOf(element, 'counter'))).to.equal('Vēl var ierakstīt: 399 rakstzīmes');
-      expect(spoken()).to.equal('Vēl var ierakstīt: 400 rakstzīmju');
+      expect(spoken(element)).to.equal('Vēl var ierakstīt: 400 rakstzīmju');
+      expect(getComputedStyle(partOf(element, 'counter')).color).to.not.equal('rgb(1, 2, 3)');
       await type(4650);
-      expect(spoken()).to.equal('Vēl var ierakstīt: 400 rakstzīmju');
+      expect(spoken(element)).to.equal('Vēl var ierakstīt: 400 rakstzīmju');
       await type(5003);
       expect(textOf(partOf(element, 'counter'))).to.equal('Par daudz: 3 rakstzīmes');
+      expect(getComputedStyle(partOf(element, 'counter')).color).to.equal('rgb(1, 2, 3)');
       expect(field(element, 'message').value).to.have.length(5003);
     });
   });

@@ -207,7 +207,8 @@ export class NvoContactForm extends Widget {
               : renderGiven('organization', context),
           event: this.#event.render(context, this.strings),
           ofTopic: this.#fieldsOfTopic(context, site),
-          room: part?.roomLeft(context.values['message'] ?? '', this.strings.sending) ?? nothing,
+          room:
+            part?.renderRoomLeft(context.values['message'] ?? '', this.strings.sending) ?? nothing,
           isSending,
         })}
         ${this.#part.hasFailed ? this.#notLoaded(this.#part.ask) : nothing} ${this.#waiting(site)}

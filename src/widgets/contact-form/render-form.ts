@@ -63,8 +63,7 @@ export function renderFields(context: FormContext): TemplateResult {
       ${renderField('message', context, {
         isLong: true,
         hint: words.messageHint,
-        // Spoken from elsewhere, and more seldom.
-        after: html`<p part="counter" class="hint" aria-hidden="true">${room}</p>`,
+        after: room,
       })}
       ${trap(context)} ${privacy(context)}
     </div>

@@ -9,7 +9,7 @@ addSection('sending', {
 export { newKey } from '../../data/post-message.ts';
 export { byField, checkForm } from './check-form.ts';
 export { composeMessage } from './compose.ts';
-export { roomLeft, spokenRoomLeft } from './counter.ts';
+export { renderRoomLeft, spokenRoomLeft } from './counter.ts';
 export {
   renderErrors,
   renderLetter,
