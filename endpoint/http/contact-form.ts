@@ -125,7 +125,8 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
     const query = valuesOf(new URL(c.req.url).search);
     const reference = readReference(query['reference'] ?? '') ?? '';
     const status = reference ? await inbox.status(reference) : undefined;
-    const html = receiptPage({ language: languageOf(c, query), reference, status });
+    const language = languageOf(c, query);
+    const html = receiptPage({ language, site: await site(), reference, status });
     return send(c, html, status ? 200 : 404);
   });
 

@@ -102,6 +102,7 @@ describe('/embed/contact-form', () => {
       text.includes(`${reference.slice(0, 3)}-${reference.slice(3, 6)}-${reference.slice(6)}`),
     );
     assert.match(text, /05\.09\.2026\. plkst\. 18\.0\d/);
+    assert.match(text, /href="mailto:info@example\.lv"[^]*href="tel:\+37167000000"/);
     assert.doesNotMatch(text, /Ilze|ilze@example/);
     const none = await app.request('/embed/contact-form-receipt?reference=AAAAAAAA');
     assert.equal(none.status, 404);

@@ -381,6 +381,30 @@ describe('<nvo-contact-form>', () => {
       await until(() => textOf(partOf(element, 'delivery')).includes('piegādāta'));
     });
 
+    it('says on the receipt whom to ask, on paper too', async () => {
+      const element = await form();
+      await sendUntil(element, 'look');
+      expect(textOf(partOf(element, 'receipt'))).to.contain('Parauga Info punkts');
+      const hrefs = partsOf(element, 'contact').map((each) => each.getAttribute('href'));
+      expect(hrefs).to.deep.equal([
+        'mailto:info@example.org?subject=Numurs%3A%20K7M-2PX-4R',
+        'tel:+37100000000',
+      ]);
+      let printed = '';
+      const { body } = document;
+      body.append = (frame) => {
+        Element.prototype.append.call(body, frame);
+        const { contentWindow: view } = frame as HTMLIFrameElement;
+        view!.print = () => {
+          printed = textOf(view!.document.body);
+          (frame as HTMLIFrameElement).remove();
+        };
+      };
+      restore.push(() => Reflect.deleteProperty(body, 'append'));
+      await press(element, 'print');
+      expect(printed).to.contain('Parauga Info punkts: info@example.org, +371 00 000 000');
+    });
+
     it('keeps what is typed while it sends, and lets nobody change it', async () => {
       answer(silent);
       const element = await form();

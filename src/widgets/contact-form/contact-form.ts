@@ -355,7 +355,7 @@ export class NvoContactForm extends Widget {
     const { sending } = this.strings;
     const { ReceiptView } = this.#receipts.module ?? {};
     if (ReceiptView && this.#shown?.receipt !== receipt) {
-      this.#shown = { receipt, view: new ReceiptView(this, receipt) };
+      this.#shown = { receipt, view: new ReceiptView(this, receipt, () => this.#loading.data) };
     }
     const more = this.#receipts.hasFailed
       ? this.#notLoaded(this.#receipts.ask)
