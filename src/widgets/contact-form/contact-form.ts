@@ -19,13 +19,11 @@ import { renderContacts } from './contacts.ts';
 import { EventField } from './event-field.ts';
 import { idOf, type FieldsContext } from './fields.ts';
 import { FormController } from './form-controller.ts';
-import type { Outgoing } from './kept-form.ts';
 import { OrganizationController } from './organization-controller.ts';
 import { neededFields } from './needed.ts';
-import { pageAddress } from './page-address.ts';
 import { codesIn, presetsOf, topicLabel, topicsOf } from './presets.ts';
 import type { ReceiptView } from './receipt-view.ts';
-import { renderFields, renderGiven, renderRestored, TRAP } from './render-form.ts';
+import { renderFields, renderGiven, renderRestored } from './render-form.ts';
 import type { SendingController } from './sending-controller.ts';
 
 addSection('contactForm', {
@@ -125,7 +123,7 @@ export class NvoContactForm extends Widget {
       return this.#part.module?.checkForm(this.#compose(), this.#values, rules) ?? new Map();
     },
     onBegin: () => void this.#prepare(),
-    onUnsent: (outgoing) => void this.#send(outgoing),
+    onUnsent: (outgoing) => void this.#prepare().then((sending) => sending?.start(outgoing)),
   });
 
   readonly #organization = new OrganizationController(this, this.#form);
@@ -145,9 +143,6 @@ export class NvoContactForm extends Widget {
 
   /** The receipt that is in sight. */
   #shown: { receipt: Receipt; view: ReceiptView } | undefined;
-
-  /** The endpoint has said that it will never take this in, and no field is to blame. */
-  #isRefused = false;
 
   /** What was done last, for the ear. */
   #told = '';
@@ -171,7 +166,7 @@ export class NvoContactForm extends Widget {
     if (receipt) return this.frame(this.#receipt(receipt), this.#spoken);
     const content = site
       ? html`${this.#loading.render()} ${site.inbox ? this.#writing(site) : this.#noInbox(site)}`
-      : html`${this.#waiting(undefined)} ${this.#loading.render()}`;
+      : html`${this.#notice(undefined)} ${this.#loading.render()}`;
     return this.frame(content, this.#spoken);
   }
 
@@ -211,7 +206,7 @@ export class NvoContactForm extends Widget {
             part?.renderRoomLeft(context.values['message'] ?? '', this.strings.sending) ?? nothing,
           isSending,
         })}
-        ${this.#part.hasFailed ? this.#notLoaded(this.#part.ask) : nothing} ${this.#waiting(site)}
+        ${this.#part.hasFailed ? this.#notLoaded(this.#part.ask) : nothing} ${this.#notice(site)}
         ${this.#sendButton()}
       </div>
     `;
@@ -311,26 +306,9 @@ export class NvoContactForm extends Widget {
   }
 
   /** That a message waits, or is refused; before the form's own data is there, too. */
-  #waiting(site: SiteFile | undefined): unknown {
-    const { module } = this.#part;
-    if (!module || !this.#sending) return nothing;
-    const { state } = this.#sending;
-    const { sending } = this.strings;
-    const letter = site && module.renderLetter(site, this.#letter(site), sending);
-    if (this.#isRefused) return module.renderRefused(sending, letter);
-    return state && module.renderWaiting(state, this.strings, this.#onEdit, letter);
-  }
-
-  /** The message as somebody would write it in a mail program. */
-  #letter(site: SiteFile): { subject: string; text: string } {
-    const { contactForm: words } = this.strings;
-    const values = this.#values;
-    const { message = '', topic = '' } = values;
-    const rows = ['name', 'telephone', 'organization', 'event'].flatMap((name) =>
-      values[name] ? [`${words.fields[name] ?? name}: ${values[name]}`] : [],
-    );
-    const text = [message, '', ...rows].join('\n');
-    return { subject: topicLabel(topic, site, this.strings), text };
+  #notice(site: SiteFile | undefined): unknown {
+    const context = { site, values: this.#values, strings: this.strings, onEdit: this.#onEdit };
+    return this.#sending && this.#part.module?.renderNotice(this.#sending, context);
   }
 
   #noInbox(site: SiteFile): TemplateResult {
@@ -366,20 +344,17 @@ export class NvoContactForm extends Widget {
 
   /** What is spoken: little while somebody writes. */
   get #spoken(): string {
-    const { contactForm: words, sending } = this.strings;
+    const { contactForm: words } = this.strings;
     const { values, isRestored, isBegun } = this.#form;
     const state = this.#sending?.state;
-    const { isAwaited, reason } = state ?? {};
     const { offered } = this.#organization;
     const part = isBegun ? this.#part.module : undefined;
     return this.#announcement.update([
       this.#loading.announcement,
       this.#told,
-      isAwaited ? words.sending : reason ? sending.reasons[reason] : '',
-      reason ? sending.kept : '',
       offered ? words.found(offered) : '',
-      part?.spokenRoomLeft(values['message'] ?? '', sending) ?? '',
       isRestored && !state ? words.restored : '',
+      ...(part?.spokenOf(state, values['message'] ?? '', this.strings) ?? []),
     ]);
   }
 
@@ -396,7 +371,7 @@ export class NvoContactForm extends Widget {
       : submissionOf && submission.submissionMessage;
     return (
       this.#part.module?.composeMessage(values, {
-        page: pageAddress(this.source ?? ''),
+        endpoint: this.source ?? '',
         language: this.strings.code,
         organization: this.#organization.chosen,
         submissionOf,
@@ -408,34 +383,23 @@ export class NvoContactForm extends Widget {
   /** Has all at hand that sending needs, by the time that the message is written. */
   async #prepare(): Promise<SendingController | undefined> {
     await this.#part.ask();
-    const { SendingController, byField } = this.#part.module ?? {};
-    if (!SendingController || !byField) return undefined;
-    this.#sending ??= new SendingController(this, {
+    const { SendingController } = this.#part.module ?? {};
+    if (!SendingController) return undefined;
+    this.#sending ??= new SendingController(this, this.#form, {
       endpoint: () => this.source,
-      signs: () => ({ elapsed: this.#form.elapsed, trap: this.#form.values[TRAP] }),
-      onReceived: (receipt) => {
-        this.#form.receive(receipt);
+      onReceived: ({ reference }) => {
         // Asked for when it was sent, perhaps without a connection.
         void this.#receipts.ask();
-        emit(this, 'nvo-submit', { reference: receipt.reference });
+        emit(this, 'nvo-submit', { reference });
         this.#lead('.title', this.strings.sending.receiptTitle);
       },
-      onRefused: (errors) => {
-        this.#form.keep(undefined);
-        const told = errors.map((error) => ({ ...error, code: 'invalid' as const }));
-        this.#form.blame(byField(told, this.#compose()));
-        this.#isRefused = errors.length === 0;
-        this.#lead('.errors', errors.length ? this.strings.sending.errorsTitle : '');
+      onRefused: () => {
+        const isToMend = this.#form.errors.size > 0;
+        this.#lead('.errors', isToMend ? this.strings.sending.errorsTitle : '');
       },
     });
     this.#sending.prepare();
     return this.#sending;
-  }
-
-  async #send(outgoing: Outgoing): Promise<void> {
-    this.#told = '';
-    this.#isRefused = false;
-    await (await this.#prepare())?.start(outgoing);
   }
 
   /** Moves the focus to what has come of sending; from elsewhere on the page it is heard of instead. */
@@ -459,7 +423,6 @@ export class NvoContactForm extends Widget {
   readonly #onInput = ({ target }: Event): void => {
     const { name, type, value, checked } = target as HTMLInputElement;
     this.#told = '';
-    this.#isRefused = false;
     this.#form.set(name, type === 'checkbox' ? (checked ? 'yes' : '') : value);
     if (name === 'organization') this.#organization.offer(value);
   };
@@ -492,29 +455,21 @@ export class NvoContactForm extends Widget {
       this.#sending.hurry();
       return;
     }
-    await this.#prepare();
-    const { newKey } = this.#part.module ?? {};
+    const sending = await this.#prepare();
     // Not loaded: said above the button.
-    if (!newKey || this.#sending?.state) return;
+    if (!sending || sending.state) return;
     if (!this.#form.check()) {
       await this.#focus('.errors');
       return;
     }
     void this.#receipts.ask();
     this.renderRoot.querySelector<HTMLElement>('.send')?.focus();
-    const message = this.#compose();
-    const { outgoing } = this.#form;
-    const isSame = outgoing && JSON.stringify(outgoing.message) === JSON.stringify(message);
-    const next = { key: isSame ? outgoing.key : newKey(), message };
-    this.#form.keep(next);
-    await this.#send(next);
+    this.#told = '';
+    await sending.send(this.#compose());
   };
 
   readonly #onEdit = (): void => {
-    const { outgoing } = this.#form;
-    this.#sending?.stop();
-    // The same message keeps its key; it is not sent behind the visitor's back.
-    this.#form.keep(outgoing && { ...outgoing, isHeld: true });
+    this.#sending?.hold();
     void this.#focus(`#${idOf('message')}`);
   };
 
