@@ -135,7 +135,7 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
     const reference = readReference(query['reference'] ?? '') ?? '';
     const status = reference ? await inbox.status(reference) : undefined;
     const { language } = viewOf(c, query);
-    const html = receiptPage({ language, reference, status });
+    const html = receiptPage({ language, site: await site(), reference, status });
     return send(c, html, status ? 200 : 404);
   });
 

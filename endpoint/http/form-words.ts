@@ -37,7 +37,7 @@ const lv = {
     running:
       'Šī ziņa jau tiek saņemta. Pēc brīža nospiediet „Nosūtīt” vēlreiz, lai redzētu numuru.',
     mismatch:
-      'Šī forma jau vienreiz ir nosūtīta. Ja šī ir cita ziņa, nospiediet „Nosūtīt” vēlreiz.',
+      'Šī veidlapa jau vienreiz ir nosūtīta. Ja šī ir cita ziņa, nospiediet „Nosūtīt” vēlreiz.',
     tooLarge: 'Ziņa ir par garu. Atgriezieties iepriekšējā lapā un saīsiniet to.',
   },
   next: `${receiptLv.next} Šo lapu var izdrukāt vai atvērt vēlāk.`,

@@ -31,7 +31,7 @@ const lv = {
   widgets: {
     calendar: 'Pasākumu kalendārs',
     directory: 'NVO saraksts',
-    'contact-form': 'Forma ziņai Info punktam',
+    'contact-form': 'Veidlapa ziņai Info punktam',
   } satisfies Record<WidgetName, string>,
   /** What a link or a frame is called in the page. */
   labels: {

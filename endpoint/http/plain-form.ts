@@ -102,14 +102,14 @@ function eventField(page: FormPage, field: Field): Html | '' {
   const { view, values, event } = page;
   if (!event) return values['event'] || values['topic'] === 'event' ? field('event', {}) : '';
   const onDay = view.language === 'lv' ? dayInLatvian : dayInEnglish;
-  const text = `${event.name}, ${onDay(parseDay(event.startDate))}`;
-  return known('event', text, page);
+  return known('event', event.name, page, `, ${onDay(parseDay(event.startDate))}`);
 }
 
 /** What a link has said already: its id goes along, people read its name. */
-function known(name: string, text: string, { view, values }: FormPage): Html {
+function known(name: string, text: string, { view, values }: FormPage, after = ''): Html {
   return html`<p>
-    <strong>${formWords[view.language].fields[name]}:</strong> ${text}
+    <strong>${formWords[view.language].fields[name]}:</strong>
+    <span lang="lv">${text}</span>${after}
     <input type="hidden" name="${name}" value="${values[name] ?? ''}" />
   </p>`;
 }
@@ -153,12 +153,13 @@ function submission({ view, values }: FormPage, field: Field): Html {
 function privacy({ view, site, values, errors }: FormPage): Html | '' {
   const words = formWords[view.language];
   if (!site.privacy) return '';
-  const { legalBasis, url } = site.privacy;
+  const { controller, purpose, legalBasis, retentionDays, url } = site.privacy;
   const error = errors?.get('consent');
   const invalid = { 'aria-describedby': 'field-consent-error', 'aria-invalid': 'true' };
   return html`<h2>${words.privacyTitle}</h2>
     <p>
-      ${words.privacy(site.privacy)} ${words.legalBasis}:
+      ${words.controller}: <span lang="lv">${controller}</span>. ${words.purpose}:
+      <span lang="lv">${purpose}</span>. ${words.retention(retentionDays)} ${words.legalBasis}:
       ${words.legalBases[legalBasis] ?? legalBasis}. ${url ? link(url, words.privacyLink) : ''}
     </p>
     ${

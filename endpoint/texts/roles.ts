@@ -27,7 +27,7 @@ const latvian = ({ operator }: Site): Text => ({
         'Serveris izplata skriptu un datus. To var uzturēt biedrība, pašvaldība vai pakalpojuma sniedzējs: [kas un līdz kuram datumam]. Vajag HTTPS un adresi, kas nemainās: tā ir ielīmēta lapās.',
         'Ir divi pilnvērtīgi veidi:',
         [
-          'Tikai datnes: „nvo export” pēc grafika (cron) uzraksta datnes, un tās izplata jebkurš tīmekļa serveris vai CDN. Saraksts, kalendārs un to atsevišķās lapas darbojas pilnībā. Ziņas nepieņem: forma piedāvā e-pastu un tālruni. Serverī nav programmas, kas jāuzrauga vai jāpārstartē.',
+          'Tikai datnes: „nvo export” pēc grafika (cron) uzraksta datnes, un tās izplata jebkurš tīmekļa serveris vai CDN. Saraksts, kalendārs un to atsevišķās lapas darbojas pilnībā. Ziņas nepieņem: veidlapa piedāvā e-pastu un tālruni. Serverī nav programmas, kas jāuzrauga vai jāpārstartē.',
           'Programma: „nvo serve” (Node.js 20.20 vai jaunāks) dara to pašu un vēl pieņem ziņas. Vajag kādu, kas to atjaunina, uzrauga lapu /healthz un glabā rezerves kopiju ziņām.',
         ],
         'No viena veida uz otru var pāriet, lapas nemainot, ja paliek tā pati adrese.',

@@ -28,14 +28,14 @@ export function statements(site: Site): Text {
       {
         title: 'Piekļūstamības paziņojumam',
         blocks: [
-          `Vietnes sadaļā [sadaļas nosaukums] ir ievietots logrīks „${name}” [kalendārs / saraksts / ziņas forma]. Tā darbību un saturu nodrošina ${operator}.`,
+          `Vietnes sadaļā [sadaļas nosaukums] ir ievietots logrīks „${name}” [kalendārs / saraksts / ziņas veidlapa]. Tā darbību un saturu nodrošina ${operator}.`,
           'Logrīki veidoti pēc WCAG 2.1 AA (LVS EN 301 549) prasībām. Tos katrā izmaiņā pārbauda automātiski (axe) trīs pārlūkos; neatkarīga izvērtējuma vēl nav. Ministru kabineta 2020. gada 14. jūlija noteikumu Nr. 445 vienkāršotā izvērtējuma 11 daļās par tiem var teikt:',
           {
             ordered: [
               'Galvenā navigācija: logrīki to neskar. Filtrus var izlaist ar saiti „Pāriet uz rezultātiem”.',
               'Pamatstruktūra: ieraksti ir saraksti, lauki un pogas ir parasti HTML elementi. Lapas apgabalus (galvene, saturs, kājene) veido pašvaldības vietne.',
               'Tastatūras piekļuve un vizuālais fokuss: visu var izdarīt bez peles, fokuss ir redzams, atvērtu ierakstu aizver taustiņš Esc.',
-              'Formu lauki un kļūdu paziņojumi: katram laukam ir nosaukums; kļūdas pasaka vārdos pie lauka un uzskaita virs formas.',
+              'Veidlapas lauki un kļūdu paziņojumi: katram laukam ir nosaukums; kļūdas pasaka vārdos pie lauka un uzskaita virs veidlapas.',
               'Attēlu tekstuālā alternatīva: organizāciju logotipi ir noformējums, jo nosaukums ir blakus; pasākumu attēlus bez apraksta nerāda.',
               'Virsraksti: iet pēc kārtas; pirmo līmeni lapā nosaka atribūts heading-level.',
               'Krāsu kontrasti: ar atribūtu look vismaz 4,5:1 gaišā un tumšā noformējumā. Bez tā krāsas ir pašvaldības lapas: [pārbaudiet].',
@@ -59,9 +59,9 @@ export function statements(site: Site): Text {
         ],
       },
       {
-        title: 'Privātuma paziņojumam: ziņas forma',
+        title: 'Privātuma paziņojumam: ziņas veidlapa',
         blocks: [
-          'Ziņu, ko apmeklētājs raksta formā, viņa pārlūks nosūta tieši serverim [servera adrese]; pašvaldība to nesaņem un neglabā. Nepabeigta ziņa paliek pārlūkā, līdz cilni aizver (sessionStorage).',
+          'Ziņu, ko apmeklētājs raksta veidlapā, viņa pārlūks nosūta tieši serverim [servera adrese]; pašvaldība to nesaņem un neglabā. Nepabeigta ziņa paliek pārlūkā, līdz cilni aizver (sessionStorage).',
           ...messages(site),
         ],
       },
@@ -75,7 +75,7 @@ export const inSentence = (operator: string): string => operator.replace(/^Biedr
 function messages({ privacy, operator }: Site): string[] {
   if (!privacy) {
     return [
-      `[Datu pārzinis, apstrādes mērķis, tiesiskais pamats un glabāšanas laiks vēl nav norādīti. Tie jāsniedz: ${inSentence(operator)} (datne content/site.json, „privacy”). Līdz tam ziņas formu ievietot nevajadzētu.]`,
+      `[Datu pārzinis, apstrādes mērķis, tiesiskais pamats un glabāšanas laiks vēl nav norādīti. Tie jāsniedz: ${inSentence(operator)} (datne content/site.json, „privacy”). Līdz tam ziņas veidlapu ievietot nevajadzētu.]`,
     ];
   }
   const { controller, purpose, legalBasis, retentionDays, url } = privacy;

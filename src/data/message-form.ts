@@ -1,5 +1,6 @@
 import type { MessageError } from '../contract/message-rules.ts';
 import type { Organization } from '../contract/organization.ts';
+import { typedAddress } from './typed-address.ts';
 
 /** What stands in a form's fields, by their names; what lies deeper in the message has dots: `submission.url`. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -34,8 +35,10 @@ export function messageOf(values: FormValues, context: MessageContext): Record<s
 function changesOf(values: FormValues, organization: Organization) {
   return correctable.flatMap((field) => {
     const from = organization[field] ?? '';
-    const to = values[`change.${field}`]?.replace(/\r\n?/g, '\n').trim();
-    return to === undefined || to === from ? [] : [{ field, from, to }];
+    const typed = values[`change.${field}`]?.replace(/\r\n?/g, '\n').trim();
+    if (typed === undefined) return [];
+    const to = field === 'url' ? typedAddress(typed) : typed;
+    return to === from ? [] : [{ field, from, to }];
   });
 }
 

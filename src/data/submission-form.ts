@@ -1,5 +1,6 @@
 import type { FormValues } from './message-form.ts';
 import { rigaInstant, toRigaIso } from './riga-time.ts';
+import { typedAddress } from './typed-address.ts';
 
 /**
  * An event as the fields `submission.…` of a form tell it. A date and a time may stand apart
@@ -8,9 +9,10 @@ import { rigaInstant, toRigaIso } from './riga-time.ts';
  */
 export function submissionOf(values: FormValues): Record<string, unknown> {
   const given = (field: string) => values[`submission.${field}`]?.trim() ?? '';
+  const address = (field: string) => typedAddress(given(field));
   const location = { name: given('location.name'), address: given('location.address') };
   const registration = {
-    url: given('registration.url'),
+    url: address('registration.url'),
     email: given('registration.email'),
     telephone: given('registration.telephone'),
   };
@@ -25,12 +27,12 @@ export function submissionOf(values: FormValues): Record<string, unknown> {
     kind: given('kind'),
     ...(municipalities && { municipalities: municipalities.split(',') }),
     ...((location.name || location.address) && { location }),
-    onlineUrl: given('onlineUrl'),
+    onlineUrl: address('onlineUrl'),
     ...(organizer.name && { organizer }),
     ...(Object.values(registration).some(Boolean) && { registration }),
     ...(given('isAccessibleForFree') === 'yes' && { isAccessibleForFree: true }),
     price: given('price'),
-    url: given('url'),
+    url: address('url'),
   };
 }
 

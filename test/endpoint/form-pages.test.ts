@@ -186,7 +186,7 @@ describe('the pages of the write side', { timeout: 120_000 }, () => {
       '/embed/contact-form',
       `/embed/contact-form-receipt?reference=${reference}`,
     ]) {
-      const body = `<iframe title="Forma" sandbox="allow-scripts allow-forms" width="500" height="200" src="${host}${path}"></iframe>`;
+      const body = `<iframe title="Veidlapa" sandbox="allow-scripts allow-forms" width="500" height="200" src="${host}${path}"></iframe>`;
       await page.route('**/around', (route) => route.fulfill({ contentType: 'text/html', body }));
       await page.goto(`${host}/around`);
       const told = await page.evaluate<number>(

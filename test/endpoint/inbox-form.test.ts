@@ -106,6 +106,7 @@ describe('/embed/contact-form', () => {
       text.includes(`${reference.slice(0, 3)}-${reference.slice(3, 6)}-${reference.slice(6)}`),
     );
     assert.match(text, /05\.09\.2026\. plkst\. 18\.0\d/);
+    assert.match(text, /href="mailto:info@example\.lv"[^]*href="tel:\+37167000000"/);
     assert.doesNotMatch(text, /Ilze|ilze@example/);
     const none = await app.request('/embed/contact-form-receipt?reference=AAAAAAAA');
     assert.equal(none.status, 404);
@@ -224,8 +225,8 @@ describe('/embed/contact-form', () => {
   });
 
   it('names the event that a link has led from, and keeps its id', async () => {
-    const html = await page(`?topic=event&event=${bare.id}&lang=lv`);
-    assert.ok(html.includes(`${bare.name}, `), html);
+    const html = await page(`?topic=event&event=${bare.id}&lang=en`);
+    assert.ok(html.includes(`<span lang="lv">${bare.name}</span>, on 12 September 2026`), html);
     assert.ok(html.includes(`<input type="hidden" name="event" value="${bare.id}" />`));
     assert.match(
       await page('?topic=event&event=gone'),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { formWords } from '../../endpoint/http/form-words.ts';
+import { homeWords } from '../../endpoint/http/home-words.ts';
 import { docs } from '../../endpoint/texts/docs.ts';
 import { statements } from '../../endpoint/texts/statements.ts';
 import { textPage, textToMarkdown } from '../../endpoint/texts/text.ts';
@@ -42,6 +44,14 @@ describe('the texts for councils', () => {
       text,
       /Pārzinis: Biedrība „Paraugs”\. Mērķis: atbildēt uz ziņām\. Tiesiskais pamats: apmeklētāja piekrišana\. Ziņas glabā 90 dienas/,
     );
+  });
+
+  it('call the form by one word, as the form itself does', () => {
+    const texts = [...Object.values(docs(bundled)), textToMarkdown(statements(site))];
+    const words = JSON.stringify([formWords.lv, homeWords.lv]);
+    for (const text of [...texts, words]) {
+      assert.doesNotMatch(text, /(?<!\p{L})form(a|as|ai|u|ā|ām)(?!\p{L})/iu);
+    }
   });
 
   it('are pages with nothing inline, and escaped', async () => {

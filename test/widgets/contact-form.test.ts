@@ -1,6 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { forgetCopies } from '../../src/data/load.ts';
 import '../../src/widgets/contact-form/define.ts';
 import type { NvoContactForm } from '../../src/widgets/contact-form/contact-form.ts';
@@ -84,6 +85,20 @@ describe('<nvo-contact-form>', () => {
     element.shadowRoot?.querySelector<HTMLInputElement>(selector) as HTMLInputElement;
   const field = (element: Element, name: string) => inner(element, `[name="${name}"]`);
   const focused = (element: Element) => element.shadowRoot?.activeElement as HTMLElement;
+  const spoken = (element: Element) => textOf(inner(element, '.base > [role="status"]'));
+  const links = (element: Element) =>
+    [...partOf(element, 'errors').querySelectorAll('a')].map((each) => textOf(each));
+  /** All that the line for screen readers says from now on. */
+  const listen = (element: Element) => {
+    const heard: string[] = [];
+    const line = inner(element, '.base > [role="status"]');
+    const observer = new MutationObserver(() => {
+      if (textOf(line)) heard.push(textOf(line));
+    });
+    observer.observe(line, { characterData: true, childList: true, subtree: true });
+    restore.push(() => observer.disconnect());
+    return heard;
+  };
   const send = async (element: NvoContactForm, values: Record<string, string> = written) => {
     await fill(element, values);
     await press(element, 'send');
@@ -153,10 +168,7 @@ describe('<nvo-contact-form>', () => {
       const element = await form();
       await sendUntil(element, 'errors', { ...written, telephone: '', name: '' });
       await until(() => focused(element).matches('.errors'));
-      const links = [...partOf(element, 'errors').querySelectorAll('a')].map((each) =>
-        textOf(each),
-      );
-      expect(links).to.deep.equal([
+      expect(links(element)).to.deep.equal([
         'Ierakstiet savu vārdu.',
         'Ierakstiet e-pasta adresi vai tālruņa numuru, lai jums varētu atbildēt.',
       ]);
@@ -165,6 +177,13 @@ describe('<nvo-contact-form>', () => {
       const text = inner(element, `#${name.getAttribute('aria-describedby') ?? ''}`);
       expect(textOf(text)).to.equal('Kļūda: Ierakstiet savu vārdu.');
       expect(sent).to.have.length(0);
+    });
+
+    it('says so of an untouched form, too', async () => {
+      const element = await form();
+      await press(element, 'send');
+      await until(() => inner(element, '.errors:focus'));
+      expect(links(element)[0]).to.equal('Izvēlieties tematu.');
     });
 
     it('leads from what is wrong to its field, and leaves the address alone', async () => {
@@ -234,15 +253,51 @@ describe('<nvo-contact-form>', () => {
         </nvo-contact-form>
       `);
       await sendUntil(element, 'errors');
-      const links = [...partOf(element, 'errors').querySelectorAll('a')].map((each) =>
-        textOf(each),
-      );
-      expect(links).to.deep.equal(['Ierakstiet e-pasta adresi.', 'Norādiet organizāciju.']);
+      expect(links(element)).to.deep.equal([
+        'Ierakstiet e-pasta adresi.',
+        'Norādiet organizāciju.',
+      ]);
+    });
+
+    it('asks once for a telephone number that the page asks for', async () => {
+      const element = await form(html`
+        <nvo-contact-form endpoint=${endpoint} lang="lv" required="telephone"></nvo-contact-form>
+      `);
+      await sendUntil(element, 'errors', { ...written, telephone: '' });
+      expect(links(element)).to.deep.equal(['Ierakstiet tālruņa numuru.']);
+    });
+
+    it('asks for an organization, by any name, where the topic is about one', async () => {
+      const element = await form();
+      const label = () => inner(element, '#field-organization-label').textContent;
+      for (const topic of ['organization', 'correction']) {
+        await fill(element, { ...written, topic: 'join', organization: '' });
+        expect(label()).to.equal('Organizācija (nav obligāti)');
+        await fill(element, { topic });
+        expect(label()).to.equal('Organizācija');
+        await sendUntil(element, 'errors', {});
+        expect(links(element)).to.deep.equal(['Norādiet organizāciju.']);
+        expect(field(element, 'organization').getAttribute('aria-required')).to.equal('true');
+      }
+      await sendUntil(element, 'reference', { organization: 'Mūsu pulciņš' });
+      expect(sent[0]?.body).to.include({ topic: 'correction', organization: 'Mūsu pulciņš' });
+    });
+
+    it('names the field whose text is too long', async () => {
+      const element = await form();
+      const long = 'a'.repeat(201);
+      const texts = { name: long, organization: long, event: long };
+      await sendUntil(element, 'errors', { ...written, topic: 'event', ...texts });
+      expect(links(element)).to.deep.equal([
+        'Saīsiniet vārdu: ne vairāk kā 200 rakstzīmju.',
+        'Saīsiniet organizācijas nosaukumu: ne vairāk kā 200 rakstzīmju.',
+        'Saīsiniet pasākuma nosaukumu: ne vairāk kā 200 rakstzīmju.',
+      ]);
     });
 
     it('says near the end how much room is left, and speaks of it seldom', async () => {
       const element = await form();
-      const spoken = () => textOf(inner(element, 'p[role="status"]'));
+      element.style.setProperty('--nvo-error', 'rgb(1, 2, 3)');
       const type = async (length: number) => {
         await fill(element, { message: 'a'.repeat(length) });
         await waitFor(element, '[part="counter"]');
@@ -252,11 +307,13 @@ describe('<nvo-contact-form>', () => {
       await type(4601);
       await until(() => textOf(partOf(element, 'counter')));
       expect(textOf(partOf(element, 'counter'))).to.equal('Vēl var ierakstīt: 399 rakstzīmes');
-      expect(spoken()).to.equal('Vēl var ierakstīt: 400 rakstzīmju');
+      expect(spoken(element)).to.equal('Vēl var ierakstīt: 400 rakstzīmju');
+      expect(getComputedStyle(partOf(element, 'counter')).color).to.not.equal('rgb(1, 2, 3)');
       await type(4650);
-      expect(spoken()).to.equal('Vēl var ierakstīt: 400 rakstzīmju');
+      expect(spoken(element)).to.equal('Vēl var ierakstīt: 400 rakstzīmju');
       await type(5003);
       expect(textOf(partOf(element, 'counter'))).to.equal('Par daudz: 3 rakstzīmes');
+      expect(getComputedStyle(partOf(element, 'counter')).color).to.equal('rgb(1, 2, 3)');
       expect(field(element, 'message').value).to.have.length(5003);
     });
   });
@@ -324,6 +381,30 @@ describe('<nvo-contact-form>', () => {
       await until(() => textOf(partOf(element, 'delivery')).includes('piegādāta'));
     });
 
+    it('says on the receipt whom to ask, on paper too', async () => {
+      const element = await form();
+      await sendUntil(element, 'look');
+      expect(textOf(partOf(element, 'receipt'))).to.contain('Parauga Info punkts');
+      const hrefs = partsOf(element, 'contact').map((each) => each.getAttribute('href'));
+      expect(hrefs).to.deep.equal([
+        'mailto:info@example.org?subject=Numurs%3A%20K7M-2PX-4R',
+        'tel:+37100000000',
+      ]);
+      let printed = '';
+      const { body } = document;
+      body.append = (frame) => {
+        Element.prototype.append.call(body, frame);
+        const { contentWindow: view } = frame as HTMLIFrameElement;
+        view!.print = () => {
+          printed = textOf(view!.document.body);
+          (frame as HTMLIFrameElement).remove();
+        };
+      };
+      restore.push(() => Reflect.deleteProperty(body, 'append'));
+      await press(element, 'print');
+      expect(printed).to.contain('Parauga Info punkts: info@example.org, +371 00 000 000');
+    });
+
     it('keeps what is typed while it sends, and lets nobody change it', async () => {
       answer(silent);
       const element = await form();
@@ -380,6 +461,63 @@ describe('<nvo-contact-form>', () => {
       expect(sent[1]?.key).to.equal(sent[0]?.key);
     });
 
+    it('lets what it says stay while it tries again, and speaks of what is new alone', async () => {
+      let answered: (() => void) | undefined;
+      const hold = () => new Promise<void>((resolve) => (answered = resolve));
+      answer(offline, () => hold().then(offline), status(503), received);
+      const element = await form();
+      const heard = listen(element);
+      await sendUntil(element, 'countdown');
+      const notice = partOf(element, 'notice');
+      const kept =
+        'Ziņa vēl nav nosūtīta, bet nav arī zudusi. Kamēr šī lapa ir atvērta, mēģināsim atkal.';
+      expect(heard).to.deep.equal(['Sūta…', `Nav interneta savienojuma. ${kept}`]);
+      dispatchEvent(new Event('online'));
+      await until(() => answered);
+      await element.updateComplete;
+      expect(partOf(element, 'notice')).to.equal(notice);
+      expect(textOf(partOf(element, 'countdown'))).to.equal('Sūta…');
+      expect(textOf(partOf(element, 'send'))).to.equal('Mēģināt tagad');
+      answered?.();
+      await until(() => textOf(partOf(element, 'countdown')).startsWith('Nākamais'));
+      expect(heard).to.have.length(2);
+      dispatchEvent(new Event('online'));
+      await until(() => textOf(partOf(element, 'notice')).startsWith('Serveris'));
+      expect(partOf(element, 'notice')).to.equal(notice);
+      expect(heard.slice(2)).to.deep.equal(['Serveris šobrīd neatbild.']);
+      dispatchEvent(new Event('online'));
+      await waitFor(element, '[part="reference"]');
+    });
+
+    it('says what comes of an attempt that the visitor has asked for', async () => {
+      answer(offline);
+      const element = await form();
+      await sendUntil(element, 'countdown');
+      const heard = listen(element);
+      await press(element, 'send');
+      await until(() => heard.length === 2);
+      expect(heard).to.deep.equal(['Sūta…', 'Nav interneta savienojuma.']);
+    });
+
+    it('leaves the focus where the visitor is by the time it goes out', async () => {
+      answer(offline, received);
+      const page = await fixture<HTMLElement>(html`
+        <div>
+          <nvo-contact-form endpoint=${endpoint} lang="lv"></nvo-contact-form>
+          <input aria-label="Meklēt" />
+        </div>
+      `);
+      const element = page.querySelector('nvo-contact-form')!;
+      await waitFor(element, '[part="title"]');
+      await sendUntil(element, 'countdown');
+      page.querySelector('input')?.focus();
+      dispatchEvent(new Event('online'));
+      await waitFor(element, '[part="look"]');
+      await element.updateComplete;
+      expect(document.activeElement?.localName).to.equal('input');
+      expect(spoken(element)).to.equal('Ziņa saņemta');
+    });
+
     it('brings a proof of its own with every attempt, also where none was to be had before', async () => {
       let asked = 0;
       const challenges = {
@@ -434,6 +572,8 @@ describe('<nvo-contact-form>', () => {
       const element = await form();
       await sendUntil(element, 'countdown');
       expect(textOf(partOf(element, 'countdown'))).to.match(/pēc 1[0-3] minūtēm/);
+      expect(textOf(partOf(element, 'send'))).to.equal('Gaida…');
+      expect(partOf(element, 'send').getAttribute('aria-disabled')).to.equal('true');
       await press(element, 'send');
       expect(sent).to.have.length(1);
     });
@@ -535,10 +675,26 @@ describe('<nvo-contact-form>', () => {
     it('takes a click, and says how many there are', async () => {
       const element = await form();
       await pickOrganization(element, 'paraugkoris');
-      expect(textOf(inner(element, 'p[role="status"]'))).to.match(/^Atrasts: \d$/);
+      expect(spoken(element)).to.match(/^Atrasts: \d$/);
       partOf(element, 'option').click();
       await element.updateComplete;
       expect(field(element, 'organization').value).to.equal(complete.name);
+    });
+
+    it('says once that what was begun is there again', async () => {
+      const element = await form();
+      await fill(element, { name: written.name });
+      element.remove();
+      const again = await form();
+      const restored = 'Šeit ir jūsu iesāktā ziņa.';
+      expect(spoken(again)).to.equal(restored);
+      const heard = listen(again);
+      await pickOrganization(again, 'paraugkoris');
+      await sendKeys({ press: 'Escape' });
+      await again.updateComplete;
+      expect(heard.at(-1)).to.match(/^Atrasts/);
+      expect(heard).to.not.contain(restored);
+      expect(spoken(again)).to.equal('');
     });
 
     it('takes any text where the directory can’t be had', async () => {
@@ -650,6 +806,13 @@ describe('<nvo-contact-form>', () => {
       expect(offered(element)).to.deep.equal(['', 'other', 'join']);
     });
 
+    it('has the fields of the only topic', async () => {
+      const element = await form(
+        html`<nvo-contact-form endpoint=${endpoint} topics="event-submission"></nvo-contact-form>`,
+      );
+      await waitFor(element, '[part="submission"]');
+    });
+
     it('asks for no topic where there is but one', async () => {
       const element = await form(
         html`<nvo-contact-form endpoint=${endpoint} topics="support"></nvo-contact-form>`,
@@ -730,6 +893,21 @@ describe('<nvo-contact-form>', () => {
       });
     });
 
+    it('takes web addresses as people type them', async () => {
+      const element = await form(html`
+        <nvo-contact-form endpoint=${endpoint} lang="lv" topic="event-submission">
+        </nvo-contact-form>
+      `);
+      await waitFor(element, '[part="submission"]');
+      await sendUntil(element, 'reference', {
+        ...person,
+        'submission.name': 'Talka parkā',
+        'submission.startDate': '2026-09-05',
+        'submission.url': 'example.org/talka',
+      });
+      expect(sent[0]?.body['submission']).to.include({ url: 'https://example.org/talka' });
+    });
+
     it('finds an end before the start', async () => {
       const element = await form(html`
         <nvo-contact-form endpoint=${endpoint} lang="lv" topic="event-submission">
@@ -801,6 +979,33 @@ describe('<nvo-contact-form>', () => {
       expect(textOf(partOf(element, 'title'))).to.equal('Write to the Info point');
       await sendUntil(element, 'reference');
       expect(sent[0]?.body['language']).to.equal('en');
+    });
+
+    it('marks what stands in the data’s language, and that alone', async () => {
+      const element = await form(html`
+        <nvo-contact-form endpoint=${endpoint} lang="en" topic="event" event=${full.id}>
+        </nvo-contact-form>
+      `);
+      await until(() => textOf(partsOf(element, 'given')[0]).includes(full.name));
+      const latvian = [...element.shadowRoot!.querySelectorAll('[lang="lv"]')].map((each) =>
+        textOf(each),
+      );
+      expect(latvian).to.include.members([full.name, 'atbildēt uz ziņu']);
+      expect(textOf(partOf(element, 'given'))).to.equal(`Event: ${full.name}, on 8 September 2026`);
+      expect(textOf(partOf(element, 'privacy'))).to.contain('Purpose: atbildēt uz ziņu.');
+      const ofSite = { heading: 'Jautājiet mums', intro: 'Atbildam divās dienās.' };
+      serve({ [`${endpoint}/site.json`]: { ...openSite, form: ofSite } });
+      forgetCopies();
+      const own = (heading?: string) => html`
+        <nvo-contact-form endpoint=${endpoint} lang="en" heading=${ifDefined(heading)}>
+        </nvo-contact-form>
+      `;
+      const languages = async (heading?: string) => {
+        const widget = await form(own(heading));
+        return ['title', 'intro'].map((part) => partOf(widget, part).lang);
+      };
+      expect(await languages()).to.deep.equal(['lv', 'lv']);
+      expect(await languages('Ask us')).to.deep.equal(['', 'lv']);
     });
 
     it('leaves nothing behind when it is removed', async () => {

@@ -33,8 +33,10 @@ export const contactForm: typeof latvian = {
   errorMark: 'Error',
   trap: 'Leave this field empty',
   privacyTitle: 'Your data',
-  privacy: ({ controller, purpose, retentionDays }) =>
-    `Controller: ${controller}. Purpose: ${purpose}. The message is kept for ${retentionDays} ${retentionDays === 1 ? 'day' : 'days'}, then erased.`,
+  controller: 'Controller',
+  purpose: 'Purpose',
+  retention: (days) =>
+    `The message is kept for ${days} ${days === 1 ? 'day' : 'days'}, then erased.`,
   legalBasis: 'Legal basis',
   legalBases: {
     consent: 'your consent',

@@ -1,7 +1,5 @@
 import type { sending as latvian } from '../lv/sending.ts';
-import { messageError } from './message-errors.ts';
-
-const characters = (count: number) => `${count} ${count === 1 ? 'character' : 'characters'}`;
+import { characters, messageError } from './message-errors.ts';
 
 export const sending: typeof latvian = {
   error: messageError,
@@ -20,6 +18,7 @@ export const sending: typeof latvian = {
     return `Next attempt in ${count} ${unit}${count === 1 ? '' : 's'}.`;
   },
   tryNow: 'Try now',
+  waiting: 'Waiting…',
   edit: 'Edit the message',
   otherWays: 'You can also write or call:',
   asMail: 'Send the same by e-mail',

@@ -36,8 +36,10 @@ export const contactForm = {
   errorMark: 'Kļūda',
   trap: 'Šo lauku atstājiet tukšu',
   privacyTitle: 'Jūsu dati',
-  privacy: ({ controller, purpose, retentionDays }: NonNullable<Site['privacy']>) =>
-    `Pārzinis: ${controller}. Mērķis: ${purpose}. Ziņu glabā ${retentionDays} ${plural(retentionDays, { zero: 'dienas', one: 'dienu', other: 'dienas' })}, pēc tam dzēš.`,
+  controller: 'Pārzinis',
+  purpose: 'Mērķis',
+  retention: (days: number) =>
+    `Ziņu glabā ${days} ${plural(days, { zero: 'dienas', one: 'dienu', other: 'dienas' })}, pēc tam dzēš.`,
   legalBasis: 'Tiesiskais pamats',
   legalBases: {
     consent: 'jūsu piekrišana',

@@ -1,4 +1,8 @@
 import type { MessageError, MessageErrorCode } from '../../contract/message-rules.ts';
+import { plural } from './words.ts';
+
+export const characters = (count: number): string =>
+  `${count} ${plural(count, { zero: 'rakstzīmju', one: 'rakstzīme', other: 'rakstzīmes' })}`;
 
 const ofField: Readonly<Record<string, string>> = {
   '/topic required': 'Izvēlieties tematu.',
@@ -10,33 +14,46 @@ const ofField: Readonly<Record<string, string>> = {
   '/event required': 'Norādiet pasākumu.',
   '/telephone invalid': 'Tālruņa numurā trūkst ciparu: ierakstiet, piemēram, 67 000 000.',
   '/message required': 'Uzrakstiet ziņu.',
-  '/message too-long': 'Saīsiniet ziņu: tajā var būt ne vairāk kā 5000 rakstzīmju.',
   '/submission/name required': 'Ierakstiet pasākuma nosaukumu.',
   '/submission/startDate required': 'Norādiet, kad pasākums sākas.',
   '/submission/startDate invalid': 'Sākuma datums vai laiks nav saprotams.',
   '/submission/endDate invalid': 'Beigu datums vai laiks nav saprotams.',
   '/submission/location/name required': 'Ierakstiet arī vietu, ne tikai adresi.',
-  '/submission/onlineUrl invalid': 'Tiešsaistes saitei jāsākas ar https:// vai http://.',
-  '/submission/registration/url invalid': 'Reģistrācijas saitei jāsākas ar https:// vai http://.',
+  '/submission/onlineUrl invalid':
+    'Tiešsaistes saite nav pilnīga: tai jābūt tādai kā https://piemers.lv.',
+  '/submission/registration/url invalid':
+    'Reģistrācijas saite nav pilnīga: tai jābūt tādai kā https://piemers.lv.',
   '/submission/registration/email invalid':
     'Reģistrācijas e-pasta adrese nav pilnīga: tai jābūt tādai kā vards@piemers.lv.',
   '/submission/registration/telephone invalid': 'Reģistrācijas tālruņa numurā trūkst ciparu.',
-  '/submission/url invalid': 'Informācijas saitei jāsākas ar https:// vai http://.',
+  '/submission/url invalid':
+    'Informācijas saite nav pilnīga: tai jābūt tādai kā https://piemers.lv.',
 };
 
-const ofCode: Readonly<Record<MessageErrorCode, (limit?: number) => string>> = {
+/** What is to be shortened. */
+const nouns: Readonly<Record<string, string>> = {
+  '/name': 'vārdu',
+  '/email': 'e-pasta adresi',
+  '/telephone': 'tālruņa numuru',
+  '/organization': 'organizācijas nosaukumu',
+  '/event': 'pasākuma nosaukumu',
+  '/message': 'ziņu',
+};
+
+const ofCode: Readonly<Record<MessageErrorCode, (error: MessageError) => string>> = {
   required: () => 'Aizpildiet šo lauku.',
   'contact-required': () =>
     'Ierakstiet e-pasta adresi vai tālruņa numuru, lai jums varētu atbildēt.',
   'consent-required': () =>
     'Atzīmējiet, ka piekrītat savu datu apstrādei: bez tā ziņu nedrīkst pieņemt.',
-  'too-short': (limit) => `Uzrakstiet mazliet vairāk: vismaz ${limit ?? ''} rakstzīmes.`,
-  'too-long': (limit) => `Saīsiniet: šeit var būt ne vairāk kā ${limit ?? ''} rakstzīmes.`,
+  'too-short': ({ limit = 0 }) => `Uzrakstiet mazliet vairāk: vismaz ${characters(limit)}.`,
+  'too-long': ({ pointer, limit = 0 }) =>
+    `Saīsiniet ${nouns[pointer] ?? 'šo'}: ne vairāk kā ${characters(limit)}.`,
   'control-characters': () => 'Rakstiet vienā rindā, bez īpašām vadības zīmēm.',
   invalid: () => 'Šeit ierakstītais nav saprotams. Pārbaudiet, vai nav kļūdas.',
   'before-start': () => 'Beigas ir agrāk par sākumu. Izlabojiet vienu no abiem.',
 };
 
 /** What is wrong with a field of a message, and how to mend it. */
-export const messageError = ({ pointer, code, limit }: MessageError): string =>
-  ofField[`${pointer} ${code}`] ?? ofCode[code](limit);
+export const messageError = (error: MessageError): string =>
+  ofField[`${error.pointer} ${error.code}`] ?? ofCode[error.code](error);

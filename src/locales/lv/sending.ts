@@ -1,8 +1,5 @@
-import { messageError } from './message-errors.ts';
+import { characters, messageError } from './message-errors.ts';
 import { plural } from './words.ts';
-
-const characters = (count: number) =>
-  `${count} ${plural(count, { zero: 'rakstzīmju', one: 'rakstzīme', other: 'rakstzīmes' })}`;
 
 /** What the form says once somebody writes: of what is wrong, of sending, of the receipt. */
 export const sending = {
@@ -26,6 +23,8 @@ export const sending = {
     return `Nākamais mēģinājums pēc ${count} ${plural(count, forms)}.`;
   },
   tryNow: 'Mēģināt tagad',
+  /** In place of that, where the server has asked for patience. */
+  waiting: 'Gaida…',
   edit: 'Labot ziņu',
   otherWays: 'Varat arī rakstīt vai zvanīt:',
   asMail: 'Nosūtīt to pašu pa e-pastu',

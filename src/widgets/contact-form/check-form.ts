@@ -6,7 +6,7 @@ import type { FieldError, FieldErrors } from './form-controller.ts';
 interface Rules {
   /** Whether a tick is asked for. */
   readonly consent: boolean;
-  /** Fields that must be filled in besides. */
+  /** Fields that must be filled in. */
   readonly required: readonly string[];
 }
 
@@ -14,12 +14,16 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a message by the endpoint's own schema, and by what this page asks for besides. */
 export function checkForm(message: Body, values: FormValues, rules: Rules): FieldErrors {
-  const missing = rules.required.filter((name) => !values[name]?.trim());
+  const { required } = rules;
+  const isAsked = required.includes('email') || required.includes('telephone');
+  const faults = faultsOf(message, rules).filter(
+    // That one of the two would do is not so then.
+    ({ code }) => !(isAsked && code === 'contact-required'),
+  );
+  const missing = required.filter((name) => !values[name]?.trim());
+  const pointers = missing.map((name) => `/${name.replaceAll('.', '/')}`);
   return byField(
-    [
-      ...faultsOf(message, rules),
-      ...missing.map((name): MessageError => ({ pointer: `/${name}`, code: 'required' })),
-    ],
+    [...faults, ...pointers.map((pointer): MessageError => ({ pointer, code: 'required' }))],
     message,
   );
 }

@@ -1,8 +1,10 @@
 import type { Organization } from '../../contract/organization.ts';
 import { messageOf, type FormValues, type MessageContext } from '../../data/message-form.ts';
+import { pageAddress } from './page-address.ts';
 import { organizationOf } from './presets.ts';
 
-interface ComposeContext extends Pick<MessageContext, 'page' | 'language' | 'submissionOf'> {
+interface ComposeContext extends Pick<MessageContext, 'language' | 'submissionOf'> {
+  readonly endpoint: string;
   /** Of the directory, where the visitor has chosen one. */
   readonly organization: Organization | undefined;
   /** What is sent where the fields of the topic say all. */
@@ -14,7 +16,7 @@ export function composeMessage(
   values: FormValues,
   context: ComposeContext,
 ): Record<string, unknown> {
-  const { said, organization, ...rest } = context;
+  const { endpoint, said, ...rest } = context;
   const { id, text } = organizationOf(values);
   const fields = {
     ...values,
@@ -22,7 +24,7 @@ export function composeMessage(
     'submission.organizer.id': id ?? '',
     'submission.organizer.name': text,
   };
-  const message = messageOf(fields, { ...rest, organization });
+  const message = messageOf(fields, { ...rest, page: pageAddress(endpoint) });
   const { changes = [], submission } = message as { changes?: unknown[]; submission?: unknown };
   const saysAll = changes.length > 0 || submission !== undefined;
   if (saysAll && !values['message']?.trim()) message['message'] = said;

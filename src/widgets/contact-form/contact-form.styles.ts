@@ -1,12 +1,6 @@
 import { css } from 'lit';
 
 export const contactFormStyles = css`
-  .base {
-    --_error: var(--nvo-error, currentColor);
-  }
-  :host([look]) .base {
-    --_error: var(--nvo-error, light-dark(#b3261e, #ff8a80));
-  }
   .title {
     font-size: 1.375em;
     font-weight: 700;
@@ -83,13 +77,6 @@ export const contactFormStyles = css`
   .combobox {
     position: relative;
   }
-  .error {
-    color: var(--_error);
-    font-weight: 600;
-  }
-  [aria-invalid].field {
-    border: 2px solid var(--_error);
-  }
   .notice {
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--_highlight);
@@ -97,13 +84,6 @@ export const contactFormStyles = css`
   .notice > * + * {
     margin-block-start: 0.5em;
   }
-  .errors {
-    border: 3px solid var(--_error);
-  }
-  .errors > p {
-    font-weight: 700;
-  }
-  .errors ul,
   .contacts {
     list-style: none;
   }
@@ -111,7 +91,6 @@ export const contactFormStyles = css`
     margin-block-start: 0.25em;
   }
   [part='privacy'] a,
-  .errors a,
   .contacts a {
     display: inline-block;
     min-height: max(1.75em, 24px);
@@ -128,12 +107,6 @@ export const contactFormStyles = css`
   .send[aria-disabled] {
     opacity: 0.75;
     cursor: default;
-  }
-  .reference {
-    display: inline-block;
-    font-size: 1.5em;
-    letter-spacing: 0.05em;
-    user-select: all;
   }
   @media print {
     .base {

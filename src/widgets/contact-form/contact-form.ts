@@ -13,17 +13,17 @@ import { safeHref, telephoneHref } from '../../data/links.ts';
 import type { FormValues } from '../../data/message-form.ts';
 import { loadSite } from '../../data/site.ts';
 import { contactForm as lv } from '../../locales/lv/contact-form.ts';
+import { Announcement } from './announcement.ts';
 import { contactFormStyles } from './contact-form.styles.ts';
 import { renderContacts } from './contacts.ts';
 import { EventField } from './event-field.ts';
 import { idOf, type FieldsContext } from './fields.ts';
 import { FormController } from './form-controller.ts';
-import type { Outgoing } from './kept-form.ts';
 import { OrganizationController } from './organization-controller.ts';
-import { pageAddress } from './page-address.ts';
+import { neededFields } from './needed.ts';
 import { codesIn, presetsOf, topicLabel, topicsOf } from './presets.ts';
 import type { ReceiptView } from './receipt-view.ts';
-import { renderFields, renderGiven, renderRestored, TRAP } from './render-form.ts';
+import { renderFields, renderGiven, renderRestored } from './render-form.ts';
 import type { SendingController } from './sending-controller.ts';
 
 addSection('contactForm', {
@@ -117,12 +117,13 @@ export class NvoContactForm extends Widget {
     name: () =>
       ['contact-form.1', this.source, this.instance, this.organization, this.event].join(' '),
     presets: () => presetsOf(this, this.#address, this.strings.contactForm),
-    check: (values) => {
-      const rules = { consent: this.#needsConsent, required: this.#required };
-      return this.#part.module?.checkForm(this.#compose(values), values, rules) ?? new Map();
+    check: () => {
+      const consent = this.#loading.data?.privacy?.legalBasis === 'consent';
+      const rules = { consent, required: this.#needed };
+      return this.#part.module?.checkForm(this.#compose(), this.#values, rules) ?? new Map();
     },
     onBegin: () => void this.#prepare(),
-    onUnsent: (outgoing) => void this.#send(outgoing),
+    onUnsent: (outgoing) => void this.#prepare().then((sending) => sending?.start(outgoing)),
   });
 
   readonly #organization = new OrganizationController(this, this.#form);
@@ -143,11 +144,10 @@ export class NvoContactForm extends Widget {
   /** The receipt that is in sight. */
   #shown: { receipt: Receipt; view: ReceiptView } | undefined;
 
-  /** The endpoint has said that it will never take this in, and no field is to blame. */
-  #isRefused = false;
-
   /** What was done last, for the ear. */
   #told = '';
+
+  readonly #announcement = new Announcement();
 
   /** Reads the Info point's data again, past the browser's cache; what is written stays. */
   refresh(): Promise<void> {
@@ -163,18 +163,18 @@ export class NvoContactForm extends Widget {
   override render(): TemplateResult {
     const site = this.#loading.data;
     const { receipt } = this.#form;
-    if (receipt) return this.frame(this.#receipt(receipt), '');
+    if (receipt) return this.frame(this.#receipt(receipt), this.#spoken);
     const content = site
       ? html`${this.#loading.render()} ${site.inbox ? this.#writing(site) : this.#noInbox(site)}`
-      : html`${this.#waiting(undefined)} ${this.#loading.render()}`;
-    return this.frame(content, this.#announcement);
+      : html`${this.#notice(undefined)} ${this.#loading.render()}`;
+    return this.frame(content, this.#spoken);
   }
 
   #writing(site: SiteFile): TemplateResult {
     const { contactForm: words } = this.strings;
-    const { values, isRestored } = this.#form;
-    const context = this.#context(site);
-    const part = this.#form.isEdited ? this.#part.module : undefined;
+    const { isBegun, isRestored } = this.#form;
+    const context = this.#context;
+    const part = isBegun ? this.#part.module : undefined;
     const isSending = this.#sending?.state !== undefined;
     return html`
       <div
@@ -186,7 +186,7 @@ export class NvoContactForm extends Widget {
         @focusout=${this.#onFocusOut}
         @keydown=${this.#onKeydown}
       >
-        ${this.#title(this.heading ?? site.form?.heading ?? words.title)}
+        ${this.#heading(site)}
         ${part?.renderErrors(context.errors, this.strings.sending, this.#focusField) ?? nothing}
         ${isRestored && !isSending ? renderRestored(words, this.#onClear) : nothing}
         ${renderFields({
@@ -194,7 +194,7 @@ export class NvoContactForm extends Widget {
           site,
           strings: this.strings,
           level: this.level,
-          intro: this.intro ?? site.form?.intro,
+          intro: this.intro,
           topics: this.#offered(site),
           organization:
             this.organization === undefined
@@ -202,17 +202,25 @@ export class NvoContactForm extends Widget {
               : renderGiven('organization', context),
           event: this.#event.render(context, this.strings),
           ofTopic: this.#fieldsOfTopic(context, site),
-          room: part?.roomLeft(values['message'] ?? '', this.strings.sending) ?? nothing,
+          room:
+            part?.renderRoomLeft(context.values['message'] ?? '', this.strings.sending) ?? nothing,
           isSending,
         })}
-        ${this.#part.hasFailed ? this.#notLoaded(this.#part.ask) : nothing} ${this.#waiting(site)}
+        ${this.#part.hasFailed ? this.#notLoaded(this.#part.ask) : nothing} ${this.#notice(site)}
         ${this.#sendButton()}
       </div>
     `;
   }
 
-  #title(text: string): TemplateResult {
+  #heading({ form }: SiteFile): TemplateResult {
+    const { heading: own, strings } = this;
+    const ofData = own === undefined ? form?.heading : undefined;
+    return this.#title(own ?? ofData ?? strings.contactForm.title, ofData && 'lv');
+  }
+
+  #title(text: string, language?: string): TemplateResult {
     return html`<div
+      lang=${language ?? nothing}
       id="title"
       part="title"
       class="title"
@@ -224,13 +232,25 @@ export class NvoContactForm extends Widget {
     </div>`;
   }
 
-  #context(site: SiteFile): FieldsContext {
+  /** What is written; the only topic that is offered goes without saying. */
+  get #values(): FormValues {
+    const [topic = '', ...others] = this.#topics;
+    return { ...(others.length ? {} : { topic }), ...this.#form.values };
+  }
+
+  get #needed(): string[] {
+    const asked = codesIn(this.required) ?? this.#loading.data?.form?.required ?? [];
+    const isInDirectory = this.#organization.chosen !== undefined;
+    return neededFields(this.#values['topic'], isInDirectory, asked);
+  }
+
+  get #context(): FieldsContext {
     const { contactForm: words, sending } = this.strings;
-    const { values, errors } = this.#form;
-    const texts = [...errors].map(
+    const texts = [...this.#form.errors].map(
       ([name, error]) => [name, error.detail ?? sending.error(error)] as const,
     );
-    const needed = this.#needed(site);
+    const needed = this.#needed;
+    const values = this.#values;
     return {
       values: this.#organization.isUnnamed ? { ...values, organization: '' } : values,
       errors: new Map(texts),
@@ -238,26 +258,6 @@ export class NvoContactForm extends Widget {
       labels: words.fields,
       isNeeded: (name) => needed.includes(name),
     };
-  }
-
-  #needed(site: SiteFile): string[] {
-    const { topic } = this.#form.values;
-    const isSaid =
-      topic === 'event-submission' ||
-      (topic === 'correction' && this.#organization.chosen !== undefined);
-    return [
-      ...['topic', 'name', 'submission.name', 'submission.startDate'],
-      ...(isSaid ? [] : ['message']),
-      ...(codesIn(this.required) ?? site.form?.required ?? []),
-    ];
-  }
-
-  get #required(): readonly string[] {
-    return codesIn(this.required) ?? this.#loading.data?.form?.required ?? [];
-  }
-
-  get #needsConsent(): boolean {
-    return this.#loading.data?.privacy?.legalBasis === 'consent';
   }
 
   get #topics(): string[] {
@@ -271,7 +271,7 @@ export class NvoContactForm extends Widget {
   }
 
   #fieldsOfTopic(context: FieldsContext, site: SiteFile): unknown {
-    const { topic } = this.#form.values;
+    const { topic } = context.values;
     if (topic !== 'correction' && topic !== 'event-submission') return nothing;
     const part = topic === 'correction' ? this.#correction : this.#submission;
     if (part.hasFailed) return this.#notLoaded(part.ask);
@@ -289,10 +289,10 @@ export class NvoContactForm extends Widget {
 
   #sendButton(): TemplateResult {
     const { contactForm, sending } = this.strings;
-    const state = this.#sending?.state;
-    const isOff = state?.kind === 'sending' || state?.reason === 'limit';
-    const label =
-      state?.kind === 'waiting' ? sending.tryNow : contactForm[state ? 'sending' : 'send'];
+    const { isAwaited, reason } = this.#sending?.state ?? {};
+    const isOff = isAwaited === true || reason === 'limit';
+    const again = reason && (reason === 'limit' ? sending.waiting : sending.tryNow);
+    const label = isAwaited ? contactForm.sending : (again ?? contactForm.send);
     return html`<button
       part="send"
       class="send"
@@ -306,28 +306,9 @@ export class NvoContactForm extends Widget {
   }
 
   /** That a message waits, or is refused; before the form's own data is there, too. */
-  #waiting(site: SiteFile | undefined): unknown {
-    const { module } = this.#part;
-    if (!module || !this.#sending) return nothing;
-    const { state } = this.#sending;
-    const { sending } = this.strings;
-    const letter = site && module.renderLetter(site, this.#letter(site), sending);
-    if (this.#isRefused) return module.renderRefused(sending, letter);
-    return state?.kind === 'waiting'
-      ? module.renderWaiting(state, sending, this.#onEdit, letter)
-      : nothing;
-  }
-
-  /** The message as somebody would write it in a mail program. */
-  #letter(site: SiteFile): { subject: string; text: string } {
-    const { contactForm: words } = this.strings;
-    const { values } = this.#form;
-    const { message = '', topic = '' } = values;
-    const rows = ['name', 'telephone', 'organization', 'event'].flatMap((name) =>
-      values[name] ? [`${words.fields[name] ?? name}: ${values[name]}`] : [],
-    );
-    const text = [message, '', ...rows].join('\n');
-    return { subject: topicLabel(topic, site, this.strings), text };
+  #notice(site: SiteFile | undefined): unknown {
+    const context = { site, values: this.#values, strings: this.strings, onEdit: this.#onEdit };
+    return this.#sending && this.#part.module?.renderNotice(this.#sending, context);
   }
 
   #noInbox(site: SiteFile): TemplateResult {
@@ -337,7 +318,7 @@ export class NvoContactForm extends Widget {
     const href = isReached ? undefined : safeHref(url);
     return html`
       <div class="form">
-        ${this.#title(this.heading ?? site.form?.heading ?? words.title)}
+        ${this.#heading(site)}
         <p part="notice">${words.noInbox}</p>
         ${renderContacts([
           email && [`mailto:${email}`, email],
@@ -352,7 +333,7 @@ export class NvoContactForm extends Widget {
     const { sending } = this.strings;
     const { ReceiptView } = this.#receipts.module ?? {};
     if (ReceiptView && this.#shown?.receipt !== receipt) {
-      this.#shown = { receipt, view: new ReceiptView(this, receipt) };
+      this.#shown = { receipt, view: new ReceiptView(this, receipt, () => this.#loading.data) };
     }
     const more = this.#receipts.hasFailed
       ? this.#notLoaded(this.#receipts.ask)
@@ -361,29 +342,27 @@ export class NvoContactForm extends Widget {
     return this.#part.module?.renderReceipt(receipt, sending, title(), more);
   }
 
-  /** What is spoken: nothing twice, and little while somebody writes. */
-  get #announcement(): string {
-    const { contactForm: words, sending } = this.strings;
-    const { values, isRestored, isEdited } = this.#form;
+  /** What is spoken: little while somebody writes. */
+  get #spoken(): string {
+    const { contactForm: words } = this.strings;
+    const { values, isRestored, isBegun } = this.#form;
     const state = this.#sending?.state;
-    if (state) return state.kind === 'sending' ? words.sending : '';
     const { offered } = this.#organization;
-    if (offered) return words.found(offered);
-    const part = isEdited ? this.#part.module : undefined;
-    const said = [
+    const part = isBegun ? this.#part.module : undefined;
+    return this.#announcement.update([
       this.#loading.announcement,
       this.#told,
-      part?.spokenRoomLeft(values['message'] ?? '', sending),
-      isRestored ? words.restored : '',
-    ];
-    return said.find(Boolean) ?? '';
+      offered ? words.found(offered) : '',
+      isRestored && !state ? words.restored : '',
+      ...(part?.spokenOf(state, values['message'] ?? '', this.strings) ?? []),
+    ]);
   }
 
   /** The message as the fields stand. */
-  #compose(values: FormValues): Record<string, unknown> {
+  #compose(): Record<string, unknown> {
     const { correction, submission } = this.strings;
-    const topics = this.#topics;
-    const { topic = topics.length === 1 ? topics[0] : '' } = values;
+    const values = this.#values;
+    const { topic } = values;
     const submissionOf =
       topic === 'event-submission' ? this.#submission.module?.submissionOf : undefined;
     const isCorrection = topic === 'correction' && this.#correction.module;
@@ -391,48 +370,44 @@ export class NvoContactForm extends Widget {
       ? correction.correctionMessage
       : submissionOf && submission.submissionMessage;
     return (
-      this.#part.module?.composeMessage(
-        { ...values, topic: topic ?? '' },
-        {
-          page: pageAddress(this.source ?? ''),
-          language: this.strings.code,
-          organization: this.#organization.chosen,
-          submissionOf,
-          said,
-        },
-      ) ?? {}
+      this.#part.module?.composeMessage(values, {
+        endpoint: this.source ?? '',
+        language: this.strings.code,
+        organization: this.#organization.chosen,
+        submissionOf,
+        said,
+      }) ?? {}
     );
   }
 
   /** Has all at hand that sending needs, by the time that the message is written. */
   async #prepare(): Promise<SendingController | undefined> {
     await this.#part.ask();
-    const { SendingController, byField } = this.#part.module ?? {};
-    if (!SendingController || !byField) return undefined;
-    this.#sending ??= new SendingController(this, {
+    const { SendingController } = this.#part.module ?? {};
+    if (!SendingController) return undefined;
+    this.#sending ??= new SendingController(this, this.#form, {
       endpoint: () => this.source,
-      signs: () => ({ elapsed: this.#form.elapsed, trap: this.#form.values[TRAP] }),
-      onReceived: (receipt) => {
-        this.#form.receive(receipt);
+      onReceived: ({ reference }) => {
         // Asked for when it was sent, perhaps without a connection.
         void this.#receipts.ask();
-        emit(this, 'nvo-submit', { reference: receipt.reference });
-        void this.#focus('.title');
+        emit(this, 'nvo-submit', { reference });
+        this.#lead('.title', this.strings.sending.receiptTitle);
       },
-      onRefused: (errors) => {
-        this.#form.keep(undefined);
-        const told = errors.map((error) => ({ ...error, code: 'invalid' as const }));
-        this.#form.blame(byField(told, this.#compose(this.#form.values)));
-        this.#isRefused = errors.length === 0;
-        void this.#focus('.errors');
+      onRefused: () => {
+        const isToMend = this.#form.errors.size > 0;
+        this.#lead('.errors', isToMend ? this.strings.sending.errorsTitle : '');
       },
     });
     this.#sending.prepare();
     return this.#sending;
   }
 
-  async #send(outgoing: Outgoing): Promise<void> {
-    await (await this.#prepare())?.start(outgoing);
+  /** Moves the focus to what has come of sending; from elsewhere on the page it is heard of instead. */
+  #lead(selector: string, told: string): void {
+    // In a frame without the focus, the visitor is on the page around.
+    const isNowhere = document.activeElement === document.body && document.hasFocus();
+    if (isNowhere || this.shadowRoot?.activeElement) void this.#focus(selector);
+    else this.#told = told;
   }
 
   /** Once what is asked for is there. */
@@ -448,7 +423,6 @@ export class NvoContactForm extends Widget {
   readonly #onInput = ({ target }: Event): void => {
     const { name, type, value, checked } = target as HTMLInputElement;
     this.#told = '';
-    this.#isRefused = false;
     this.#form.set(name, type === 'checkbox' ? (checked ? 'yes' : '') : value);
     if (name === 'organization') this.#organization.offer(value);
   };
@@ -477,35 +451,25 @@ export class NvoContactForm extends Widget {
   readonly #keepFocus = (event: Event): void => event.preventDefault();
 
   readonly #onSend = async (): Promise<void> => {
-    const state = this.#sending?.state;
-    const { outgoing } = this.#form;
-    if (state) {
-      const mayHurry = state.kind === 'waiting' && state.reason !== 'limit';
-      if (outgoing && mayHurry) await this.#send(outgoing);
+    if (this.#sending?.state) {
+      this.#sending.hurry();
       return;
     }
-    await this.#prepare();
-    const { newKey } = this.#part.module ?? {};
+    const sending = await this.#prepare();
     // Not loaded: said above the button.
-    if (!newKey || this.#sending?.state) return;
+    if (!sending || sending.state) return;
     if (!this.#form.check()) {
       await this.#focus('.errors');
       return;
     }
     void this.#receipts.ask();
     this.renderRoot.querySelector<HTMLElement>('.send')?.focus();
-    const message = this.#compose(this.#form.values);
-    const isSame = outgoing && JSON.stringify(outgoing.message) === JSON.stringify(message);
-    const next = { key: isSame ? outgoing.key : newKey(), message };
-    this.#form.keep(next);
-    await this.#send(next);
+    this.#told = '';
+    await sending.send(this.#compose());
   };
 
   readonly #onEdit = (): void => {
-    const { outgoing } = this.#form;
-    this.#sending?.stop();
-    // The same message keeps its key; it is not sent behind the visitor's back.
-    this.#form.keep(outgoing && { ...outgoing, isHeld: true });
+    this.#sending?.hold();
     void this.#focus(`#${idOf('message')}`);
   };
 
@@ -517,6 +481,7 @@ export class NvoContactForm extends Widget {
 
   readonly #onAgain = (): void => {
     this.#shown?.view.stop();
+    this.#told = '';
     this.#form.startAgain();
     void this.#focus('.title');
   };

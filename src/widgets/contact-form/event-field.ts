@@ -26,7 +26,7 @@ export class EventField {
     const event = this.#find(id);
     if (!event) return renderGiven('event', context);
     const day = strings.onDay(parseDay(event.startDate));
-    return renderGiven('event', context, `${event.name}, ${day}`);
+    return renderGiven('event', context, event.name, `, ${day}`);
   }
 
   #find(id: string): CalendarEvent | undefined {

@@ -19,7 +19,7 @@ interface FormConfig {
   /** What the page has filled in. */
   readonly presets: () => FormValues;
   /** What is wrong; nothing as long as it is not known how to tell. */
-  readonly check: (values: FormValues) => FieldErrors;
+  readonly check: () => FieldErrors;
   /** A message from before the page was loaded anew is still to be sent. */
   readonly onUnsent: (outgoing: Outgoing) => void;
   /** The visitor writes. */
@@ -56,9 +56,9 @@ export class FormController implements ReactiveController {
     return this.#errors;
   }
 
-  /** Whether the visitor has written anything. */
-  get isEdited(): boolean {
-    return this.#edited.size > 0;
+  /** Whether the visitor has written anything, or tried to send nothing. */
+  get isBegun(): boolean {
+    return this.#edited.size > 0 || this.#errors.size > 0;
   }
 
   /** Whether what stands here was written before the page was loaded anew. */
@@ -118,7 +118,7 @@ export class FormController implements ReactiveController {
 
   /** Checks all. @returns whether nothing is wrong */
   check(): boolean {
-    this.blame(this.#config.check(this.#values));
+    this.blame(this.#config.check());
     return this.#errors.size === 0;
   }
 
@@ -218,7 +218,7 @@ export class FormController implements ReactiveController {
     const isTold = ([name, { code }]: readonly [string, FieldError]) =>
       // The visitor may be on the way from one of the two to the other.
       this.#errors.has(name) || (name === left && code !== 'contact-required');
-    this.blame(new Map([...this.#config.check(this.#values)].filter(isTold)));
+    this.blame(new Map([...this.#config.check()].filter(isTold)));
   }
 
   #write(): void {

@@ -1,13 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../contract/receipt.ts';
 import { showReference } from '../../contract/reference.ts';
-import type { Site } from '../../contract/site.ts';
+import type { SiteFile } from '../../contract/site.ts';
 import { letterHref } from '../../data/letter.ts';
 import { telephoneHref } from '../../data/links.ts';
+import type { FormValues } from '../../data/message-form.ts';
 import type { Locale } from '../../locales/lv.ts';
 import { renderContacts } from './contacts.ts';
+import { spokenRoomLeft } from './counter.ts';
 import { idOf } from './fields.ts';
-import type { SendingState } from './sending-controller.ts';
+import { topicLabel } from './presets.ts';
+import type { SendingController, SendingState } from './sending-controller.ts';
 
 type Words = Locale['sending'];
 
@@ -42,45 +45,68 @@ export function renderErrors(
   `;
 }
 
-/** What the same message is as a letter. */
-export interface LetterText {
-  readonly subject: string;
-  readonly text: string;
+interface NoticeContext {
+  /** Absent until it is loaded. */
+  readonly site: SiteFile | undefined;
+  readonly values: FormValues;
+  readonly strings: Locale;
+  readonly onEdit: () => void;
 }
 
-/** That a message waits, for how long, and how else to send it. */
-export function renderWaiting(
-  { reason, until }: Extract<SendingState, { kind: 'waiting' }>,
-  words: Words,
-  onEdit: () => void,
-  otherWays: unknown,
-): TemplateResult {
-  const seconds = Math.max(1, Math.round((until - Date.now()) / 1000));
+/** That a message waits or is refused, and how else to send it. */
+export function renderNotice(
+  { state = {}, isRefused }: SendingController,
+  { site, values, strings, onEdit }: NoticeContext,
+): TemplateResult | typeof nothing {
+  const { reason, until } = state;
+  const { sending: words, contactForm } = strings;
+  const otherWays = site && renderLetter(site, values, strings);
+  if (isRefused) {
+    return html`<div part="notice" class="notice" role="alert">
+      <p>${words.refused}</p>
+      ${otherWays}
+    </div>`;
+  }
+  if (!reason) return nothing;
+  const next = until
+    ? words.retryIn(Math.max(1, Math.round((until - Date.now()) / 1000)))
+    : contactForm.sending;
+  // It is spoken of from elsewhere.
   return html`
     <div part="notice" class="notice">
-      <p role="alert">${words.reasons[reason]} ${words.kept}</p>
-      <p part="countdown">${words.retryIn(seconds)}</p>
+      <p>${words.reasons[reason]} ${words.kept}</p>
+      <p part="countdown">${next}</p>
       <button part="edit" type="button" @click=${onEdit}>${words.edit}</button>
       ${otherWays}
     </div>
   `;
 }
 
-/** That the endpoint does not take a message, for a reason that no field is to blame for. */
-export function renderRefused(words: Words, otherWays: unknown): TemplateResult {
-  return html`<div part="notice" class="notice" role="alert">
-    <p>${words.refused}</p>
-    ${otherWays}
-  </div>`;
+/** What is heard of sending, and of the room that is left: each in a place of its own. */
+export function spokenOf(
+  { isAwaited, reason }: SendingState = {},
+  text: string,
+  { contactForm, sending }: Locale,
+): string[] {
+  const failure = reason ? sending.reasons[reason] : '';
+  return [
+    isAwaited ? contactForm.sending : failure,
+    reason ? sending.kept : '',
+    spokenRoomLeft(text, sending),
+  ];
 }
 
-/** The message itself as a letter, and the telephone. */
-export function renderLetter(
-  { email, telephone }: Site,
-  { subject, text }: LetterText,
-  words: Words,
-): unknown {
+/** The message itself as a letter, as somebody would write it in a mail program; and the telephone. */
+function renderLetter(site: SiteFile, values: FormValues, strings: Locale): unknown {
+  const { email, telephone } = site;
   if (!email && !telephone) return nothing;
+  const { contactForm, sending: words } = strings;
+  const { message = '', topic = '' } = values;
+  const rows = ['name', 'telephone', 'organization', 'event'].flatMap((name) =>
+    values[name] ? [`${contactForm.fields[name] ?? name}: ${values[name]}`] : [],
+  );
+  const text = [message, '', ...rows].join('\n');
+  const subject = topicLabel(topic, site, strings);
   return html`<p>${words.otherWays}</p>
     ${renderContacts([
       email && ([letterHref(email, subject, text), `${words.asMail}: ${email}`] as const),
@@ -108,3 +134,38 @@ export function renderReceipt(
     </div>
   `;
 }
+
+export const styles = css`
+  .base {
+    --_error: var(--nvo-error, currentColor);
+  }
+  :host([look]) .base {
+    --_error: var(--nvo-error, light-dark(#b3261e, #ff8a80));
+  }
+  .error {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  [aria-invalid].field {
+    border: 2px solid var(--_error);
+  }
+  .errors {
+    border: 3px solid var(--_error);
+  }
+  .errors > p {
+    font-weight: 700;
+  }
+  .errors ul {
+    list-style: none;
+  }
+  .errors a {
+    display: inline-block;
+    min-height: max(1.75em, 24px);
+  }
+  .reference {
+    display: inline-block;
+    font-size: 1.5em;
+    letter-spacing: 0.05em;
+    user-select: all;
+  }
+`;

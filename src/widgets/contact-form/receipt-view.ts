@@ -1,11 +1,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../contract/receipt.ts';
 import { showReference } from '../../contract/reference.ts';
+import type { Site } from '../../contract/site.ts';
 import { addSection } from '../../core/localize.ts';
 import { fetchDelivery } from '../../data/post-message.ts';
 import { dayInRiga } from '../../data/dates.ts';
+import { mailtoHref, telephoneHref } from '../../data/links.ts';
 import { receipt as lv } from '../../locales/lv/receipt.ts';
 import type { Locale } from '../../locales/lv.ts';
+import { renderContacts } from './contacts.ts';
 import { printLines } from './print-lines.ts';
 
 addSection('receipt', {
@@ -18,21 +21,27 @@ interface Host {
   readonly strings: Locale;
 }
 
+/** Whom to ask. */
+type InfoPoint = Pick<Site, 'name' | 'email' | 'telephone'>;
+
 type ReceiptWords = Locale['receipt'];
 
 /** What the visitor has done last with the receipt, in words of any language. */
 type Told = (words: ReceiptWords) => string;
 
-/** A receipt: to keep, print and copy, and to ask what has become of the message. */
+/** A receipt: to keep, print and copy, and to ask what has become of the message, here or the Info point. */
 export class ReceiptView {
   readonly #host: Host;
   readonly #receipt: Receipt;
+  readonly #infoPoint: () => InfoPoint | undefined;
   #told: Told = () => '';
   #looking: AbortController | undefined;
 
-  constructor(host: Host, receipt: Receipt) {
+  /** @param infoPoint once it is loaded */
+  constructor(host: Host, receipt: Receipt, infoPoint: () => InfoPoint | undefined) {
     this.#host = host;
     this.#receipt = receipt;
+    this.#infoPoint = infoPoint;
   }
 
   /** Gives up what is under way. */
@@ -47,12 +56,29 @@ export class ReceiptView {
     return html`
       <p>${this.#when}</p>
       <p>${words.next}</p>
+      ${this.#contacts()}
       <p part="actions" class="actions">
         ${button('look', words.look, this.#onLook)} ${button('print', words.print, this.#onPrint)}
         ${button('copy', words.copy, this.#onCopy)} ${button('again', words.again, onAgain)}
       </p>
       <p part="delivery" role="status">${this.#told(words) || nothing}</p>
     `;
+  }
+
+  #contacts(): unknown {
+    const { name, email, telephone } = this.#infoPoint() ?? {};
+    if (!email && !telephone) return nothing;
+    return html`
+      <p lang="lv">${name}:</p>
+      ${renderContacts([
+        email && ([mailtoHref(email, this.#number) ?? '', email] as const),
+        telephone && ([telephoneHref(telephone), telephone] as const),
+      ])}
+    `;
+  }
+
+  get #number(): string {
+    return `${this.#host.strings.sending.number}: ${showReference(this.#receipt.reference)}`;
   }
 
   get #when(): string {
@@ -84,11 +110,11 @@ export class ReceiptView {
 
   readonly #onPrint = (): void => {
     const { sending, receipt: words } = this.#host.strings;
-    printLines(sending.receiptTitle, [
-      `${sending.number}: ${showReference(this.#receipt.reference)}`,
-      this.#when,
-      words.next,
-    ]);
+    const { name = '', email, telephone } = this.#infoPoint() ?? {};
+    const contacts = [email, telephone].filter(Boolean).join(', ');
+    const whom = [name, contacts].filter(Boolean).join(': ');
+    const lines = [this.#number, this.#when, words.next, whom];
+    printLines(sending.receiptTitle, lines.filter(Boolean));
   };
 
   readonly #onCopy = async (): Promise<void> => {

@@ -63,19 +63,19 @@ export function renderFields(context: FormContext): TemplateResult {
       ${renderField('message', context, {
         isLong: true,
         hint: words.messageHint,
-        // Spoken from elsewhere, and more seldom.
-        after: html`<p part="counter" class="hint" aria-hidden="true">${room}</p>`,
+        after: room,
       })}
       ${trap(context)} ${privacy(context)}
     </div>
   `;
 }
 
-function introduction({ strings, site, intro, values }: FormContext): TemplateResult {
+function introduction({ strings, site, intro: own, values }: FormContext): TemplateResult {
   const { contactForm: words } = strings;
+  const intro = own ?? site.form?.intro;
   const isPassedOn = values['topic'] === 'organization';
   return html`
-    ${intro ? html`<p part="intro">${intro}</p>` : nothing}
+    ${intro ? html`<p part="intro" lang=${own === undefined ? 'lv' : nothing}>${intro}</p>` : nothing}
     <p>${words.reader(site)} ${isPassedOn ? words.forwarded : nothing} ${words.needed}</p>
   `;
 }
@@ -94,7 +94,7 @@ function privacy(context: FormContext): TemplateResult | typeof nothing {
   const { site, strings, level } = context;
   const { contactForm: words } = strings;
   if (!site.privacy) return nothing;
-  const { legalBasis, url } = site.privacy;
+  const { controller, purpose, legalBasis, retentionDays, url } = site.privacy;
   const href = url && safeHref(url);
   return html`
     <div part="privacy" class="item">
@@ -102,7 +102,8 @@ function privacy(context: FormContext): TemplateResult | typeof nothing {
         ${words.privacyTitle}
       </div>
       <p>
-        ${words.privacy(site.privacy)} ${words.legalBasis}:
+        ${words.controller}: <span lang="lv">${controller}</span>. ${words.purpose}:
+        <span lang="lv">${purpose}</span>. ${words.retention(retentionDays)} ${words.legalBasis}:
         ${words.legalBases[legalBasis] ?? legalBasis}.
         ${href ? html`<a href=${href} rel="noopener">${words.privacyLink}</a>` : nothing}
       </p>
@@ -136,8 +137,11 @@ export function renderGiven(
   name: string,
   { labels, values }: FieldsContext,
   text = values[name],
+  after = '',
 ): TemplateResult {
-  return html`<p part="given"><strong>${labels[name]}:</strong> <span lang="lv">${text}</span></p>`;
+  return html`<p part="given">
+    <strong>${labels[name]}:</strong> <span lang="lv">${text}</span>${after}
+  </p>`;
 }
 
 /** That what was begun is there again. */

@@ -6,15 +6,8 @@ addSection('sending', {
   en: async () => (await import('../../locales/en/sending.ts')).sending,
 });
 
-export { newKey } from '../../data/post-message.ts';
-export { byField, checkForm } from './check-form.ts';
+export { checkForm } from './check-form.ts';
 export { composeMessage } from './compose.ts';
-export { roomLeft, spokenRoomLeft } from './counter.ts';
-export {
-  renderErrors,
-  renderLetter,
-  renderReceipt,
-  renderRefused,
-  renderWaiting,
-} from './notices.ts';
+export { renderRoomLeft } from './counter.ts';
+export { renderErrors, renderNotice, renderReceipt, spokenOf, styles } from './notices.ts';
 export { SendingController } from './sending-controller.ts';

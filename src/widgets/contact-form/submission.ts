@@ -13,9 +13,6 @@ addSection('submission', {
   en: async () => (await import('../../locales/en/submission.ts')).submission,
 });
 
-/** What an event can't do without. */
-export const needed = ['submission.name', 'submission.startDate'];
-
 /** The fields of an event, for its organizer to fill in. */
 export function renderSubmission(
   context: FieldsContext,
