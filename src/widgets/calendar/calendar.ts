@@ -141,7 +141,10 @@ export class NvoCalendar extends Widget {
   /** The moment that is taken for the present; absent: the present. */
   @property({ attribute: false }) now?: Date;
 
-  /** Adds something of the page's own to each card: text, a node, or a Lit template. */
+  /**
+   * Adds something of the page's own to each card: text, a node, or a Lit template; with the site
+   * script, one of `html` without directives.
+   */
   @property({ attribute: false }) cardAddition?: (event: CalendarEvent) => unknown;
 
   readonly #address = new AddressController(this, 'calendar');
