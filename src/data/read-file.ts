@@ -1,9 +1,7 @@
 import { misfit, type Shape } from '../contract/check.ts';
 import { envelopeShape } from '../contract/shapes/envelope.generated.ts';
 import type { Terms } from '../contract/terms.ts';
-
-/** The version of the files that this code reads (`VERSION` of the contract). */
-const KNOWN_VERSION = envelopeShape.properties?.['version']?.const as number;
+import { VERSION } from '../contract/version.ts';
 
 /** A file of records as a widget uses it. */
 export interface RecordsFile<T> {
@@ -28,8 +26,8 @@ export class NewerVersionError extends Error {
 export function readRecords<T>(json: unknown, list: string, shape: Shape): RecordsFile<T> {
   const file = (json ?? {}) as Record<string, unknown>;
   const version = file['version'];
-  if (typeof version === 'number' && version > KNOWN_VERSION) {
-    throw new NewerVersionError(`the file's version is ${version}, known is ${KNOWN_VERSION}`);
+  if (typeof version === 'number' && version > VERSION) {
+    throw new NewerVersionError(`the file's version is ${version}, known is ${VERSION}`);
   }
   const wrong = misfit(envelopeShape, json) ?? (Array.isArray(file[list]) ? '' : `/${list}`);
   if (wrong) throw new TypeError(`not a file of ${list}: ${wrong}`);
