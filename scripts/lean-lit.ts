@@ -4,7 +4,6 @@ import type { Plugin } from 'vite';
 const cssTag = `
 export const supportsAdoptingStyleSheets = true;
 export class CSSResult {
-  _$cssResult$ = true;
   constructor(cssText) { this.cssText = cssText; }
   get styleSheet() {
     if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
@@ -13,11 +12,10 @@ export class CSSResult {
   toString() { return this.cssText; }
 }
 export const unsafeCSS = (text) => new CSSResult(String(text));
-export const css = (strings, ...values) =>
-  new CSSResult(strings.reduce((text, each, index) => text + values[index - 1] + each));
+export const css = (raw, ...values) => new CSSResult(String.raw({ raw }, ...values));
 export const getCompatibleStyle = (style) => style;
 export const adoptStyles = (root, styles) => {
-  root.adoptedStyleSheets = styles.map((each) => each.styleSheet ?? each);
+  root.adoptedStyleSheets = styles.map((each) => each.styleSheet);
 };
 `;
 
