@@ -66,5 +66,10 @@ function foldCss(text: string): string {
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/\b0(?=\.\d)/g, '')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    .replace(/[^{};]+(?=\{)/g, foldSelectors);
 }
+
+/** Values that are names need no quotes, combinators no space. */
+const foldSelectors = (selectors: string): string =>
+  selectors.replace(/=(['"])([a-z][a-z-]*)\1\]/gi, '=$2]').replace(/ ([>+~]) /g, '$1');

@@ -2,7 +2,6 @@
  * The check of a message in a page: by the shape that is made of the endpoint's own schema. zod
  * would weigh a third of the form; a test holds the two against each other.
  */
-import type { Shape } from './check.ts';
 import {
   isRecord,
   pointerTo,
@@ -12,6 +11,7 @@ import {
   type MessageErrorCode,
   type MessageOptions,
 } from './message-rules.ts';
+import type { MessageShape } from './message-shape.ts';
 import { messageShape } from './shapes/message.generated.ts';
 
 /** All that the endpoint would find wrong with a message; see `checkMessage` of `message.ts`. */
@@ -20,7 +20,7 @@ export function faultsOf(input: unknown, options: MessageOptions = {}): MessageE
   return toldOf([...faultsIn(messageShape, message, '')], message, options);
 }
 
-function* faultsIn(shape: Shape, value: unknown, pointer: string): Generator<MessageError> {
+function* faultsIn(shape: MessageShape, value: unknown, pointer: string): Generator<MessageError> {
   const fault: Fault = (code, limit) => ({
     pointer,
     code,
@@ -49,7 +49,7 @@ function* faultsIn(shape: Shape, value: unknown, pointer: string): Generator<Mes
 type Fault = (code: MessageErrorCode, limit?: number) => MessageError;
 
 function* faultsInText(
-  { minLength = 0, maxLength, pattern, allOf = [] }: Shape,
+  { minLength = 0, maxLength, pattern, allOf = [] }: MessageShape,
   value: unknown,
   fault: Fault,
 ): Generator<MessageError> {

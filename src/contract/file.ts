@@ -3,9 +3,9 @@ import { eventSchema } from './event.ts';
 import { organizationSchema } from './organization.ts';
 import { date, instant } from './primitives.ts';
 import { termsSchema } from './terms.ts';
+import { VERSION } from './version.ts';
 
-/** The version of the files this code reads and writes. */
-export const VERSION = 1;
+export { VERSION };
 
 /** What stands around the list in every file of records. */
 export const envelopeSchema = z.object({

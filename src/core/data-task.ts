@@ -16,7 +16,7 @@ export class NoEndpointError extends Error {
   override name = 'NoEndpointError';
 }
 
-type Host = ReactiveControllerHost &
+export type DataTaskHost = ReactiveControllerHost &
   Element & { readonly strings: Locale; readonly renderRoot: ParentNode };
 
 interface DataTaskConfig<T, Args extends readonly unknown[]> {
@@ -32,7 +32,7 @@ export class DataTask<
   T extends { updatedAt?: string },
   Args extends readonly unknown[],
 > implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: DataTaskHost;
   readonly #config: DataTaskConfig<T, Args>;
   /** What was loaded last, or is being loaded. */
   #args: Args | undefined;
@@ -47,7 +47,7 @@ export class DataTask<
   /** The element was removed while it was loading. */
   #isGivenUp = false;
 
-  constructor(host: Host, config: DataTaskConfig<T, Args>) {
+  constructor(host: DataTaskHost, config: DataTaskConfig<T, Args>) {
     this.#host = host;
     this.#config = config;
     host.addController(this);

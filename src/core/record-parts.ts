@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** What a card's first line needs: `DisclosureController` opens the card by it. */
 export interface CardHeading {
@@ -6,8 +6,6 @@ export interface CardHeading {
   readonly level: number;
   readonly isOpen: boolean;
 }
-
-const arrow = svg`<path d="M1 3l5 5 5-5" />`;
 
 /** A card's heading, a button that opens what is in the element `details-<id>`. */
 export function heading({ id, level, isOpen }: CardHeading, content: unknown): TemplateResult {
@@ -21,7 +19,7 @@ export function heading({ id, level, isOpen }: CardHeading, content: unknown): T
         aria-controls="details-${id}"
       >
         ${content}
-        <svg viewBox="0 0 12 12" aria-hidden="true">${arrow}</svg>
+        <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1 3l5 5 5-5" /></svg>
       </button>
     </div>
   `;

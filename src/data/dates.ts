@@ -3,20 +3,11 @@ import type { Day } from '../locales/lv.ts';
 /** Made when it is first needed: engines take many milliseconds for it. */
 let rigaDay: Intl.DateTimeFormat | undefined;
 
-const makeRigaDay = () =>
-  new Intl.DateTimeFormat('en', {
-    timeZone: 'Europe/Riga',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  });
-
 /** The day on which an instant falls in Riga, wherever the visitor is. */
 export function dayInRiga(instant: Date): Day {
-  rigaDay ??= makeRigaDay();
-  const parts = rigaDay.formatToParts(instant);
-  const number = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return { year: number('year'), month: number('month'), day: number('day') };
+  rigaDay ??= new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Riga' });
+  const [month = 1, day = 1, year = 0] = rigaDay.format(instant).split('/').map(Number);
+  return { year, month, day };
 }
 
 /** Reads `2026-09-05`; what follows the date is ignored. */

@@ -1,9 +1,7 @@
 import { misfit, type Shape } from '../contract/check.ts';
 import { envelopeShape } from '../contract/shapes/envelope.generated.ts';
 import type { Terms } from '../contract/terms.ts';
-
-/** The version of the files that this code reads (`VERSION` of the contract). */
-const KNOWN_VERSION = envelopeShape.properties?.['version']?.const as number;
+import { VERSION } from '../contract/version.ts';
 
 /** A file of records as a widget uses it. */
 export interface RecordsFile<T> {
@@ -40,8 +38,8 @@ export function readRecords<T>(json: unknown, list: string, shape: Shape): Recor
 /** @throws NewerVersionError where a file's `version` is higher than known */
 export function refuseNewer(json: unknown): void {
   const { version } = (json ?? {}) as { version?: unknown };
-  if (typeof version === 'number' && version > KNOWN_VERSION) {
-    throw new NewerVersionError(`the file's version is ${version}, known is ${KNOWN_VERSION}`);
+  if (typeof version === 'number' && version > VERSION) {
+    throw new NewerVersionError(`the file's version is ${version}, known is ${VERSION}`);
   }
 }
 

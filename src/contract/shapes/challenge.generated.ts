@@ -1,15 +1,11 @@
 // Made from the zod schemas by `npm run generate`. Not to be edited.
 
-import type { Shape } from '../check.ts';
+import { anyText, matching, object, only, whole, type Shape } from '../check.ts';
 
-export const challengeShape: Shape = {
-  type: 'object',
-  properties: {
-    algorithm: { type: 'string', const: 'SHA-256' },
-    challenge: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-    maxnumber: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-    salt: { type: 'string' },
-    signature: { type: 'string' },
-  },
-  required: ['algorithm', 'challenge', 'maxnumber', 'salt', 'signature'],
-};
+export const challengeShape: Shape = object({
+  algorithm: only('SHA-256'),
+  challenge: matching(/^[0-9a-f]{64}$/),
+  maxnumber: whole(),
+  salt: anyText,
+  signature: anyText,
+});

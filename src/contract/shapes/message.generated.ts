@@ -1,8 +1,8 @@
 // Made from the zod schemas by `npm run generate`. Not to be edited.
 
-import type { Shape } from '../check.ts';
+import type { MessageShape } from '../message-shape.ts';
 
-export const messageShape: Shape = {
+export const messageShape: MessageShape = {
   type: 'object',
   properties: {
     topic: {

@@ -3,14 +3,13 @@ import type { CalendarEvent } from '../../contract/event.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { AddressController } from '../../core/address.ts';
 import { ClockController } from '../../core/clock.ts';
-import { DataTask, NoEndpointError } from '../../core/data-task.ts';
 import { DisclosureController } from '../../core/disclosure.ts';
 import { filtersStyles } from '../../core/filters.styles.ts';
 import { Lazy } from '../../core/lazy.ts';
 import { addSection } from '../../core/localize.ts';
 import { PagingController } from '../../core/paging.ts';
 import { PrintController } from '../../core/print.ts';
-import { property, state } from '../../core/property.ts';
+import { property } from '../../core/property.ts';
 import { recordStyles } from '../../core/record.styles.ts';
 import { renderSearchBox } from '../../core/search-box.ts';
 import { SearchController } from '../../core/search-controller.ts';
@@ -26,18 +25,19 @@ import {
   type DayGroup,
 } from '../../data/agenda.ts';
 import { eventFacets, type EventFacetKey } from '../../data/event-facets.ts';
-import { selectEvents, type EventSelection, type Outlook } from '../../data/event-select.ts';
+import { selectEvents, type EventSelection } from '../../data/event-select.ts';
 import { timesOf } from '../../data/event-times.ts';
-import { EventFiles, givenEvents } from '../../data/events.ts';
 import { chosen, NONE } from '../../data/facets.ts';
-import { addMonths, dayAt, instantOf, monthOf, rigaOffset } from '../../data/riga-time.ts';
+import { dayAt, instantOf, rigaOffset } from '../../data/riga-time.ts';
 import type { Locks } from '../../data/select.ts';
 import { calendar as lv } from '../../locales/lv/calendar.ts';
 import { renderAgenda } from './agenda-view.ts';
 import { calendarStyles } from './calendar.styles.ts';
 import { renderEventCard } from './event-card.ts';
+import { EventsController } from './events-controller.ts';
 import type { MonthView } from './month-view.ts';
 import type { Occasion } from './occasions.ts';
+import { OutlookController } from './outlook-controller.ts';
 import type { Savable } from './save-events.ts';
 import type { Told } from './tell-events.ts';
 
@@ -49,14 +49,8 @@ addSection('calendar', {
 /** So many events are listed at first. */
 const PAGE_SIZE = 20;
 
-/** So many months with events are read at once, backwards. */
-const MONTHS = 6;
-
 /** More than this is not printed. */
 const PRINT_LIMIT = 1000;
-
-/** Where an endpoint does not say which months have events, so many are tried. */
-const TRIED_MONTHS = 24;
 
 /**
  * What is on: trips, forums, training, and what organizations do themselves.
@@ -147,26 +141,17 @@ export class NvoCalendar extends Widget {
   /** The moment that is taken for the present; absent: the present. */
   @property({ attribute: false }) now?: Date;
 
-  /** Adds something of the page's own to each card: text, a node, or a Lit template. */
+  /**
+   * Adds something of the page's own to each card: text, a node, or a Lit template; with the site
+   * script, one of `html` without directives.
+   */
   @property({ attribute: false }) cardAddition?: (event: CalendarEvent) => unknown;
-
-  /** The view that the visitor, or the address, has chosen. */
-  @state() private chosenView: CalendarView | undefined;
-
-  /** The day that is chosen in the month; absent: today. */
-  @state() private chosenDay: string | undefined;
-
-  /** How many of the months with past events are read. */
-  @state() private depth = MONTHS;
-
-  #files: { source: string; files: EventFiles } | undefined;
-
-  /** What the address has opened, until it is in sight. */
-  #toReveal: string | undefined;
 
   readonly #address = new AddressController(this, 'calendar');
 
   readonly #clock = new ClockController(this);
+
+  readonly #outlook = new OutlookController(this, this.#address, this.#clock);
 
   readonly #print = new PrintController(this);
 
@@ -187,15 +172,9 @@ export class NvoCalendar extends Widget {
 
   readonly #details = new Lazy(this, () => import('./event-details.ts'));
 
-  readonly #loading = new DataTask(this, {
-    args: () =>
-      [this.source, this.records, this.terms, this.keepCopy, this.#wanted.join()] as const,
-    load: ([source, records, terms, keepCopy], options) => {
-      if (records) return givenEvents(records, terms);
-      if (!source) throw new NoEndpointError('<nvo-calendar> has no endpoint');
-      return this.#filesOf(source).read(this.#wanted, { ...options, keepCopy });
-    },
-    onLoad: ({ records }) => records.length,
+  readonly #events = new EventsController(this, {
+    outlook: () => this.#outlook.current,
+    isBare: (): boolean => this.#search.selection?.total === 0,
   });
 
   readonly #search = new SearchController<CalendarEvent, EventFacetKey, EventSelection>(
@@ -203,41 +182,24 @@ export class NvoCalendar extends Widget {
     this.#address,
     {
       specs: eventFacets,
-      data: () => this.#loading.data,
+      data: () => this.#events.data,
       locks: () => this.#locks,
       isShown: () => this.#isShown,
       loadBehind: () => this.#occasions.ask(),
       // Most come to see what is on.
       isPatient: true,
-      also: (): unknown[] => Object.values(this.#outlook),
+      also: (): unknown[] => Object.values(this.#outlook.current),
       index: async (data, signal) => {
         const { indexEvents } = await import('../../data/event-search.ts');
         return indexEvents(data, signal);
       },
-      select: (question) => selectEvents(question, this.#outlook),
+      select: (question) => selectEvents(question, this.#outlook.current),
       describe: (selection) => this.#countOf(selection),
       onChange: () => this.#begin(),
     },
   );
 
   readonly #opened = new DisclosureController(this, this.#address, this.#search.writeQuery);
-
-  constructor() {
-    super();
-    this.#address.onRead(() => {
-      [this.#toReveal] = this.#address.read('open');
-      const [view] = this.#address.read('view');
-      this.chosenView = calendarViews.find((each) => each === view);
-      const [named = ''] = this.#address.read('month');
-      const isMonth = /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(named);
-      // A month says which view is meant.
-      if (isMonth) this.chosenView ??= 'month';
-      const month = isMonth ? named : monthOf(this.#today);
-      if (this.#outlook.view === 'month' && month !== monthOf(this.#day)) {
-        this.chosenDay = isMonth ? `${month}-01` : undefined;
-      }
-    });
-  }
 
   /** @internal */
   get pageSize(): number {
@@ -246,7 +208,7 @@ export class NvoCalendar extends Widget {
 
   /** Reads the data again, past the browser's cache; the list stays until an answer is there. */
   refresh(): Promise<void> {
-    return this.#loading.refresh();
+    return this.#events.task.refresh();
   }
 
   /**
@@ -264,22 +226,22 @@ export class NvoCalendar extends Widget {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('view') && changed.get('view') !== undefined) this.chosenView = undefined;
+    if (changed.has('view') && changed.get('view') !== undefined) this.#outlook.forgetView();
     // It is asked for beside the data, not behind it.
     if (!this.#isShown) this.awaitRest(this.#monthCode.ask());
-    if (this.#toReveal) this.#reveal(this.#toReveal);
+    if (this.#outlook.toReveal) this.#reveal(this.#outlook.toReveal);
     if (this.jsonLd) this.#telling.module?.tellEvents(this, this.#toTell);
   }
 
   override render(): TemplateResult {
     const { selection } = this.#search;
-    const loading = this.#loading.render();
+    const loading = this.#events.task.render();
     const content = selection
       ? html`
           ${this.#searchBox(selection)} ${this.#views()} ${loading} ${this.#results(selection)}
         `
       : loading;
-    return this.frame(content, this.#loading.announcement || this.#search.announcement);
+    return this.frame(content, this.#events.task.announcement || this.#search.announcement);
   }
 
   #searchBox(selection: EventSelection): TemplateResult {
@@ -348,7 +310,7 @@ export class NvoCalendar extends Widget {
     const opened = matching.findIndex(({ id }) => id === this.#opened.openId);
     const shown = this.#print.isPrinting ? PRINT_LIMIT : Math.max(this.#paging.limit, opened + 1);
     const groups = byDay(matching.slice(0, shown), (event) => listDay(event, view, today));
-    const isMore = matching.length > shown || this.#earlier.length > 0;
+    const isMore = matching.length > shown || this.#events.earlier.length > 0;
     const words = this.strings.calendar;
     return html`
       ${matching.length ? nothing : this.#rest?.renderNothing(occasion)}
@@ -372,9 +334,9 @@ export class NvoCalendar extends Widget {
   #occasion(selection: EventSelection): Occasion {
     return {
       selection,
-      outlook: this.#outlook,
-      data: this.#loading.data ?? { records: [], terms: {} },
-      day: this.#day,
+      outlook: this.#outlook.current,
+      data: this.#events.data ?? { records: [], terms: {} },
+      day: this.#outlook.day,
       level: this.level,
       strings: this.strings,
       within: this.#within,
@@ -396,7 +358,7 @@ export class NvoCalendar extends Widget {
 
   #card(event: CalendarEvent, level: number): TemplateResult {
     return renderEventCard(event, event.id === this.#opened.openId, {
-      terms: this.#loading.data?.terms ?? {},
+      terms: this.#events.data?.terms ?? {},
       strings: this.strings,
       base: this.source,
       level,
@@ -416,34 +378,19 @@ export class NvoCalendar extends Widget {
     const words = this.strings.calendar;
     const count = matching.length;
     // What lies further back has not been read.
-    if (this.#earlier.length > 0) return words.latest(count);
+    if (this.#events.earlier.length > 0) return words.latest(count);
     return count === total ? words.count(total) : words.countOf(count, total);
-  }
-
-  get #outlook(): Outlook {
-    const { now } = this.#clock;
-    const usual = calendarViews.find((view) => view === this.view) ?? 'upcoming';
-    const view = this.chosenView ?? usual;
-    return { view, month: monthOf(this.#day), now, today: this.#today };
   }
 
   /** Whether all of the view is there that is worth a first look. */
   get #isShown(): boolean {
     if (this.#outlook.view !== 'month' || this.#monthCode.hasFailed) return true;
-    const isPlaced = !this.#toReveal || this.#occasions.isSettled;
+    const isPlaced = !this.#outlook.toReveal || this.#occasions.isSettled;
     return this.#monthCode.isSettled && isPlaced;
   }
 
-  get #today(): string {
-    return dayAt(this.#clock.now);
-  }
-
   get #thisYear(): number {
-    return Number(this.#today.slice(0, 4));
-  }
-
-  get #day(): string {
-    return this.chosenDay ?? this.#today;
+    return Number(this.#outlook.today.slice(0, 4));
   }
 
   /** Whether the visitor's clock shows another time than Riga's. */
@@ -460,55 +407,17 @@ export class NvoCalendar extends Widget {
   /** All events that the page lets be seen, whenever they are. */
   get #within(): readonly CalendarEvent[] {
     const locks = this.#search.selection?.locks ?? {};
-    return chosen(this.#loading.data?.records ?? [], locks, eventFacets);
-  }
-
-  /** The months to read besides `events.json`. */
-  get #wanted(): readonly string[] {
-    const { view, month } = this.#outlook;
-    if (this.records) return [];
-    if (view === 'month') return [month];
-    const isBare = this.#search.selection?.total === 0;
-    if (view === 'upcoming') return isBare ? this.#pastMonths.slice(0, MONTHS / 2) : [];
-    return this.#pastMonths.slice(0, this.depth);
-  }
-
-  /** The months that may have past events, the latest first. */
-  get #pastMonths(): readonly string[] {
-    const { data } = this.#loading;
-    const thisMonth = monthOf(this.#today);
-    if (!data || this.records) return [];
-    if (data.months) return data.months.filter((month) => month <= thisMonth).reverse();
-    return Array.from({ length: TRIED_MONTHS }, (_, i) => addMonths(thisMonth, -i));
-  }
-
-  /** Those of them that are still to be read, in the view of what is over. */
-  get #earlier(): readonly string[] {
-    return this.#outlook.view === 'past' ? this.#pastMonths.slice(this.depth) : [];
-  }
-
-  #filesOf(source: string): EventFiles {
-    if (this.#files?.source !== source) this.#files = { source, files: new EventFiles(source) };
-    return this.#files.files;
+    return chosen(this.#events.data?.records ?? [], locks, eventFacets);
   }
 
   #begin(): void {
     this.#paging.reset();
-    this.depth = MONTHS;
+    this.#events.reset();
   }
 
-  #show(view: CalendarView, day = this.#day): void {
-    const isStep = view !== this.#outlook.view;
-    this.#toReveal = undefined;
-    this.chosenView = view;
-    this.chosenDay = day === this.#today ? undefined : day;
+  #show(view: CalendarView, day = this.#outlook.day): void {
+    this.#outlook.show(view, day);
     this.#begin();
-    const month = monthOf(day);
-    const isOther = view === 'month' && month !== monthOf(this.#today);
-    this.#address.write(
-      { view: view === this.view ? [] : [view], month: isOther ? [month] : [] },
-      isStep ? 'push' : 'replace',
-    );
     this.#search.announce();
   }
 
@@ -523,13 +432,7 @@ export class NvoCalendar extends Widget {
   #reveal(id: string): void {
     const { selection } = this.#search;
     const { module } = this.#occasions;
-    const place = selection && module?.placeOf(id, this.#occasion(selection));
-    if (!place) return;
-    const { day, isFound } = place;
-    if (isFound) this.#toReveal = undefined;
-    if (day === undefined) return;
-    this.chosenView = 'month';
-    this.chosenDay = day === this.#today ? undefined : day;
+    if (selection && module) this.#outlook.reveal(module.placeOf(id, this.#occasion(selection)));
   }
 
   readonly #onDay = async (day: string, hasFocus: boolean): Promise<void> => {
@@ -547,9 +450,9 @@ export class NvoCalendar extends Widget {
   readonly #onMore = async (): Promise<void> => {
     const { matching = [] } = this.#search.selection ?? {};
     const shown = this.#toggles.length;
-    if (matching.length <= this.#paging.limit + this.#paging.step) this.depth += MONTHS;
+    if (matching.length <= this.#paging.limit + this.#paging.step) this.#events.readEarlier();
     await this.#paging.more();
-    await this.#loading.complete;
+    await this.#events.task.complete;
     await this.updateComplete;
     // The button may be gone with the months that it has brought.
     if (!this.shadowRoot?.activeElement) (this.#toggles[shown] ?? this.#toggles.at(-1))?.focus();
@@ -561,7 +464,7 @@ export class NvoCalendar extends Widget {
 
   readonly #toTell = (): Told => ({
     events: this.#within,
-    terms: this.#loading.data?.terms ?? {},
+    terms: this.#events.data?.terms ?? {},
     now: this.#clock.now,
     endpoint: this.source,
   });
@@ -569,7 +472,7 @@ export class NvoCalendar extends Widget {
   /** What there is to save for a calendar program. */
   readonly #toSave = (): Savable => ({
     ...this.#toTell(),
-    months: this.#loading.data?.months,
-    files: this.#files?.files,
+    months: this.#events.data?.months,
+    files: this.#events.files,
   });
 }

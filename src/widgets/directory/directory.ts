@@ -116,7 +116,10 @@ export class NvoDirectory extends Widget {
   /** What the codes of `records` are called; loaded data brings its own. */
   @property({ attribute: false }) terms: Terms = {};
 
-  /** Adds something of the page's own to each card: text, a node, or a Lit template. */
+  /**
+   * Adds something of the page's own to each card: text, a node, or a Lit template; with the site
+   * script, one of `html` without directives.
+   */
   @property({ attribute: false }) cardAddition?: (organization: Organization) => unknown;
 
   readonly #address = new AddressController(this, 'directory');
