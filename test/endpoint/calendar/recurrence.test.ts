@@ -180,11 +180,14 @@ describe('expandRule: properties', () => {
         const start = day * DAY + time;
         const from = start + offset * DAY;
         const to = from + 400 * DAY;
-        const all = expand(rule, { start, to: start + 1100 * DAY }).walls;
+        const { walls: all, cut } = expand(rule, { start, to: start + 1100 * DAY });
+        const seen = expand(rule, { start, from, to });
+        // A machine that is busy with something else may not come to the end in time.
+        fc.pre(cut !== 'slow' && seen.cut !== 'slow');
         const full = all.length === 2000 ? (all.at(-1) ?? 0) : Infinity;
         const inWindow = (walls: number[]) => walls.filter((wall) => wall >= from && wall < to);
         assert.deepEqual(
-          expand(rule, { start, from, to }).walls.filter((wall) => wall <= full),
+          seen.walls.filter((wall) => wall <= full),
           inWindow(all),
         );
       }),
