@@ -167,6 +167,12 @@ export class NvoCalendar extends Widget {
 
   readonly #occasions = new Lazy(this, () => import('./occasions.ts'));
 
+  /** Before somebody looks for something, few pages have nothing to show. */
+  readonly #absence = new Lazy(this, () => import('./absence.ts'));
+
+  /** Few addresses open an event. */
+  readonly #placing = new Lazy(this, () => import('./place-of.ts'));
+
   /** Few pages ask for it. */
   readonly #telling = new Lazy(this, () => import('./tell-events.ts'));
 
@@ -298,7 +304,7 @@ export class NvoCalendar extends Widget {
     return this.#monthView.render({
       ...occasion,
       matching: occasion.selection.matching,
-      nothing: () => this.#rest?.renderNothing(occasion),
+      nothing: () => this.#nothing(occasion),
       onDay: this.#onDay,
       onEvent: this.#onEvent,
     });
@@ -313,8 +319,7 @@ export class NvoCalendar extends Widget {
     const isMore = matching.length > shown || this.#events.earlier.length > 0;
     const words = this.strings.calendar;
     return html`
-      ${matching.length ? nothing : this.#rest?.renderNothing(occasion)}
-      ${this.#agenda(groups, this.level)}
+      ${matching.length ? nothing : this.#nothing(occasion)} ${this.#agenda(groups, this.level)}
       ${
         isMore
           ? html`<button part="more" class="more" type="button" @click=${this.#onMore}>
@@ -325,10 +330,14 @@ export class NvoCalendar extends Widget {
     `;
   }
 
+  #nothing(occasion: Occasion): unknown {
+    return this.#absence.module?.renderNothing(occasion);
+  }
+
   /** What no first frame waits for. */
   get #rest(): typeof import('./occasions.ts') | undefined {
-    const isPlain = this.#search.selection?.matching.length !== 0 && !this.#monthCode.hasFailed;
-    return isPlain && this.#search.isFirst ? undefined : this.#occasions.module;
+    const isPlain = !this.#monthCode.hasFailed && this.#search.isFirst;
+    return isPlain ? undefined : this.#occasions.module;
   }
 
   #occasion(selection: EventSelection): Occasion {
@@ -385,7 +394,7 @@ export class NvoCalendar extends Widget {
   /** Whether all of the view is there that is worth a first look. */
   get #isShown(): boolean {
     if (this.#outlook.view !== 'month' || this.#monthCode.hasFailed) return true;
-    const isPlaced = !this.#outlook.toReveal || this.#occasions.isSettled;
+    const isPlaced = !this.#outlook.toReveal || this.#placing.isSettled;
     return this.#monthCode.isSettled && isPlaced;
   }
 
@@ -411,6 +420,8 @@ export class NvoCalendar extends Widget {
   }
 
   #begin(): void {
+    // It may be that there is nothing to show.
+    this.awaitRest(this.#absence.ask());
     this.#paging.reset();
     this.#events.reset();
   }
@@ -431,7 +442,7 @@ export class NvoCalendar extends Widget {
   /** An address may open what the view does not show: it is shown in its month then. */
   #reveal(id: string): void {
     const { selection } = this.#search;
-    const { module } = this.#occasions;
+    const { module } = this.#placing;
     if (selection && module) this.#outlook.reveal(module.placeOf(id, this.#occasion(selection)));
   }
 
