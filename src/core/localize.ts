@@ -17,21 +17,24 @@ const locales = new Map<string, Locale>([
 type Section = Exclude<keyof Locale, keyof typeof sharedLv>;
 
 /** The parts of English that nobody has asked for yet. */
-const unread: (() => Promise<Partial<Locale>>)[] = [
-  async () => (await import('../locales/en/shared.ts')).shared,
+const unread: (() => Promise<unknown>)[] = [
+  async () => Object.assign(en, (await import('../locales/en/shared.ts')).shared),
 ];
 
 /** English on its way. */
 let reading: Promise<void> | undefined;
 
-/** Adds what a widget says in the languages that ship: no page loads the words of all. */
-export function addSection<Name extends Section>(
+/**
+ * Adds what a widget says in the languages that ship, or a part of it: no page loads the words of
+ * all.
+ */
+export function addSection<Name extends Section, Words extends Partial<Locale[Name]>>(
   name: Name,
-  words: { readonly lv: Locale[Name]; readonly en: () => Promise<Locale[Name]> },
+  words: { readonly lv: Words; readonly en: () => Promise<Words> },
 ): void {
-  lv[name] = words.lv;
-  en[name] = words.lv;
-  unread.push(async () => ({ [name]: await words.en() }));
+  lv[name] = { ...lv[name], ...words.lv };
+  en[name] = { ...en[name], ...words.lv };
+  unread.push(async () => Object.assign(en[name], await words.en()));
 }
 
 /** Loads what is missing of a language; nothing to wait for where all of it is there. */
@@ -47,16 +50,12 @@ export function languageReady(language: string): Promise<void> | undefined {
 }
 
 async function readAll(
-  parts: readonly (() => Promise<Partial<Locale>>)[],
+  parts: readonly (() => Promise<unknown>)[],
   before: Promise<void> | undefined,
 ): Promise<void> {
-  const read = await Promise.allSettled(parts.map((part) => part()));
-  for (const part of read) {
-    if (part.status === 'fulfilled') Object.assign(en, part.value);
-    // Words in the other language are better than none.
-    else console.error('nvo: a language was not loaded', part.reason);
-  }
-  await before;
+  // Words in the other language are better than none.
+  const onError = (error: unknown) => console.error('nvo: a language was not loaded', error);
+  await Promise.all([before, ...parts.map((part) => part().catch(onError))]);
 }
 
 /** Adds a language, or replaces one: `registerLocale({ ...en, code: 'ru', … })`. */

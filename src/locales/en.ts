@@ -1,3 +1,4 @@
+import { absence } from './en/absence.ts';
 import { calendar } from './en/calendar.ts';
 import { contactForm } from './en/contact-form.ts';
 import { correction } from './en/correction.ts';
@@ -21,7 +22,7 @@ export const en: Locale = {
   event,
   infoPoint,
   month,
-  occasions,
+  occasions: { ...occasions, ...absence },
   receipt,
   sending,
   submission,

@@ -1,3 +1,4 @@
+import { absence } from './lv/absence.ts';
 import { calendar } from './lv/calendar.ts';
 import { contactForm } from './lv/contact-form.ts';
 import { correction } from './lv/correction.ts';
@@ -23,7 +24,7 @@ export const lv = {
   event,
   infoPoint,
   month,
-  occasions,
+  occasions: { ...occasions, ...absence },
   receipt,
   sending,
   submission,

@@ -13,7 +13,6 @@ import { property } from '../../core/property.ts';
 import { recordStyles } from '../../core/record.styles.ts';
 import { renderSearchBox } from '../../core/search-box.ts';
 import { SearchController } from '../../core/search-controller.ts';
-import { ShareController } from '../../core/share-controller.ts';
 import { SiteController } from '../../core/site-controller.ts';
 import { Widget } from '../../core/widget.ts';
 import { widgetStyles } from '../../core/widget.styles.ts';
@@ -35,7 +34,6 @@ import { renderAgenda } from './agenda-view.ts';
 import { calendarStyles } from './calendar.styles.ts';
 import { renderEventCard } from './event-card.ts';
 import { EventsController } from './events-controller.ts';
-import type { MonthView } from './month-view.ts';
 import type { Occasion } from './occasions.ts';
 import { OutlookController } from './outlook-controller.ts';
 import type { Savable } from './save-events.ts';
@@ -157,20 +155,28 @@ export class NvoCalendar extends Widget {
 
   readonly #site = new SiteController(this);
 
-  readonly #sharing = new ShareController(this, this.#address);
-
   readonly #paging = new PagingController(this, PAGE_SIZE);
 
-  readonly #monthCode = new Lazy(this, () => import('./month-view.ts'));
-
-  #monthView: MonthView | undefined;
+  readonly #monthView = new Lazy(this, async () => {
+    const { MonthView } = await import('./month-view.ts');
+    return new MonthView();
+  });
 
   readonly #occasions = new Lazy(this, () => import('./occasions.ts'));
+
+  /** Before somebody looks for something, few pages have nothing to show. */
+  readonly #absence = new Lazy(this, () => import('./absence.ts'));
+
+  /** Few addresses open an event. */
+  readonly #placing = new Lazy(this, () => import('./place-of.ts'));
 
   /** Few pages ask for it. */
   readonly #telling = new Lazy(this, () => import('./tell-events.ts'));
 
-  readonly #details = new Lazy(this, () => import('./event-details.ts'));
+  readonly #details = new Lazy(this, async () => {
+    const { EventDetails } = await import('./event-details.ts');
+    return new EventDetails(this, this.#address);
+  });
 
   readonly #events = new EventsController(this, {
     outlook: () => this.#outlook.current,
@@ -228,7 +234,7 @@ export class NvoCalendar extends Widget {
     super.willUpdate(changed);
     if (changed.has('view') && changed.get('view') !== undefined) this.#outlook.forgetView();
     // It is asked for beside the data, not behind it.
-    if (!this.#isShown) this.awaitRest(this.#monthCode.ask());
+    if (!this.#isShown) this.awaitRest(this.#monthView.ask());
     if (this.#outlook.toReveal) this.#reveal(this.#outlook.toReveal);
     if (this.jsonLd) this.#telling.module?.tellEvents(this, this.#toTell);
   }
@@ -291,14 +297,13 @@ export class NvoCalendar extends Widget {
   }
 
   #month(occasion: Occasion): unknown {
-    const { module, hasFailed } = this.#monthCode;
+    const { module, hasFailed } = this.#monthView;
     if (hasFailed) return this.#rest?.renderFailure(occasion);
     if (!module || !this.#isShown) return nothing;
-    this.#monthView ??= new module.MonthView();
-    return this.#monthView.render({
+    return module.render({
       ...occasion,
       matching: occasion.selection.matching,
-      nothing: () => this.#rest?.renderNothing(occasion),
+      nothing: () => this.#nothing(occasion),
       onDay: this.#onDay,
       onEvent: this.#onEvent,
     });
@@ -313,8 +318,7 @@ export class NvoCalendar extends Widget {
     const isMore = matching.length > shown || this.#events.earlier.length > 0;
     const words = this.strings.calendar;
     return html`
-      ${matching.length ? nothing : this.#rest?.renderNothing(occasion)}
-      ${this.#agenda(groups, this.level)}
+      ${matching.length ? nothing : this.#nothing(occasion)} ${this.#agenda(groups, this.level)}
       ${
         isMore
           ? html`<button part="more" class="more" type="button" @click=${this.#onMore}>
@@ -325,10 +329,14 @@ export class NvoCalendar extends Widget {
     `;
   }
 
+  #nothing(occasion: Occasion): unknown {
+    return this.#absence.module?.renderNothing(occasion);
+  }
+
   /** What no first frame waits for. */
   get #rest(): typeof import('./occasions.ts') | undefined {
-    const isPlain = this.#search.selection?.matching.length !== 0 && !this.#monthCode.hasFailed;
-    return isPlain && this.#search.isFirst ? undefined : this.#occasions.module;
+    const isPlain = !this.#monthView.hasFailed && this.#search.isFirst;
+    return isPlain ? undefined : this.#occasions.module;
   }
 
   #occasion(selection: EventSelection): Occasion {
@@ -344,7 +352,7 @@ export class NvoCalendar extends Widget {
       site: this.#site,
       query: this.#search.query,
       agenda: (groups, level) => this.#agenda(groups, level),
-      onRetry: this.#monthCode.ask,
+      onRetry: this.#monthView.ask,
       onNearest: this.#onNearest,
       onShowAll: this.#search.showAll,
     };
@@ -366,7 +374,6 @@ export class NvoCalendar extends Widget {
       thisYear: this.#thisYear,
       isElsewhere: this.#isElsewhere,
       site: this.#site,
-      sharing: this.#sharing,
       isPrinting: this.#print.isPrinting,
       addition: this.cardAddition,
       details: this.#details,
@@ -384,9 +391,9 @@ export class NvoCalendar extends Widget {
 
   /** Whether all of the view is there that is worth a first look. */
   get #isShown(): boolean {
-    if (this.#outlook.view !== 'month' || this.#monthCode.hasFailed) return true;
-    const isPlaced = !this.#outlook.toReveal || this.#occasions.isSettled;
-    return this.#monthCode.isSettled && isPlaced;
+    if (this.#outlook.view !== 'month' || this.#monthView.hasFailed) return true;
+    const isPlaced = !this.#outlook.toReveal || this.#placing.isSettled;
+    return this.#monthView.isSettled && isPlaced;
   }
 
   get #thisYear(): number {
@@ -411,6 +418,8 @@ export class NvoCalendar extends Widget {
   }
 
   #begin(): void {
+    // It may be that there is nothing to show.
+    this.awaitRest(this.#absence.ask());
     this.#paging.reset();
     this.#events.reset();
   }
@@ -431,20 +440,20 @@ export class NvoCalendar extends Widget {
   /** An address may open what the view does not show: it is shown in its month then. */
   #reveal(id: string): void {
     const { selection } = this.#search;
-    const { module } = this.#occasions;
+    const { module } = this.#placing;
     if (selection && module) this.#outlook.reveal(module.placeOf(id, this.#occasion(selection)));
   }
 
   readonly #onDay = async (day: string, hasFocus: boolean): Promise<void> => {
     this.#show('month', day);
     await this.updateComplete;
-    if (hasFocus) this.#monthCode.module?.focusDay(this.renderRoot);
+    if (hasFocus) this.#monthView.module?.focusDay(this.renderRoot);
   };
 
   readonly #onEvent = async (id: string, day: string): Promise<void> => {
     this.#show('month', day);
     await this.updateComplete;
-    this.#monthCode.module?.openEvent(id, this.renderRoot);
+    this.#monthView.module?.openEvent(id, this.renderRoot);
   };
 
   readonly #onMore = async (): Promise<void> => {

@@ -3,12 +3,12 @@ import type { CalendarEvent } from '../../contract/event.ts';
 import type { Terms } from '../../contract/terms.ts';
 import type { Lazy } from '../../core/lazy.ts';
 import { heading } from '../../core/record-parts.ts';
-import type { ShareController } from '../../core/share-controller.ts';
 import type { SiteController } from '../../core/site-controller.ts';
 import { termLabel } from '../../data/term-label.ts';
 import { statesOf } from '../../data/event-state.ts';
 import { isLong, spanOf } from '../../data/event-times.ts';
 import type { Locale } from '../../locales/lv.ts';
+import type { EventDetails } from './event-details.ts';
 import type { Savable } from './save-events.ts';
 
 /** What a card needs to know besides its event. */
@@ -23,10 +23,9 @@ export interface EventCardContext {
   /** Whether the visitor's clock shows another time than Riga's. */
   readonly isElsewhere: boolean;
   readonly site: SiteController;
-  readonly sharing: ShareController;
   readonly isPrinting: boolean;
   /** What an open card shows comes over the network once somebody is about to open one. */
-  readonly details: Lazy<typeof import('./event-details.ts')>;
+  readonly details: Lazy<EventDetails>;
   readonly toSave: () => Savable;
   /** What the page adds to each card. */
   readonly addition: ((event: CalendarEvent) => unknown) | undefined;
@@ -90,6 +89,6 @@ function placeAndKind(event: CalendarEvent, { terms, strings }: EventCardContext
 
 function renderDetails(event: CalendarEvent, context: EventCardContext): unknown {
   const { module, hasFailed } = context.details;
-  if (module) return module.renderDetails(event, context);
+  if (module) return module.render(event, context);
   return html`<p>${hasFailed ? context.strings.failed : context.strings.loading}</p>`;
 }

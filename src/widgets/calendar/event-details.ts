@@ -1,8 +1,10 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../contract/event.ts';
+import type { AddressController } from '../../core/address.ts';
 import { detailsStyles } from '../../core/details.styles.ts';
 import { link, renderFacts } from '../../core/facts.ts';
 import { addSection } from '../../core/localize.ts';
+import { ShareController } from '../../core/share-controller.ts';
 import { eventFacts } from '../../data/event-facts.ts';
 import { isOver } from '../../data/event-state.ts';
 import { timesOf } from '../../data/event-times.ts';
@@ -10,6 +12,7 @@ import { piecesOf } from '../../data/link-text.ts';
 import { safeHref } from '../../data/links.ts';
 import { fileUrl } from '../../data/load.ts';
 import { event as lv } from '../../locales/lv/event.ts';
+import type { Locale } from '../../locales/lv.ts';
 import { directoryHref, openInDirectory } from './directory-link.ts';
 import type { EventCardContext } from './event-card.ts';
 
@@ -18,7 +21,7 @@ addSection('event', {
   en: async () => (await import('../../locales/en/event.ts')).event,
 });
 
-export const styles = css`
+const styles = css`
   ${detailsStyles}
   .description {
     margin-block-start: 0.5em;
@@ -33,15 +36,27 @@ export const styles = css`
 `;
 
 /** All that is known of an event, and what can be done with it. */
-export function renderDetails(event: CalendarEvent, context: EventCardContext): TemplateResult {
-  const { description } = event;
-  const facts = eventFacts(event, { ...context, organizationHref: directoryHref });
-  return html`
-    ${renderImage(event, context.base)}
-    ${description ? html`<p part="description" class="description" lang="lv">${linked(description)}</p>` : nothing}
-    <dl part="details" class="details">${renderFacts(facts, (click) => onLink(click, event))}</dl>
-    ${renderActions(event, context)}
-  `;
+export class EventDetails {
+  readonly styles = styles;
+  readonly #sharing: ShareController;
+
+  constructor(
+    host: ReactiveControllerHost & { readonly strings: Locale },
+    address: AddressController,
+  ) {
+    this.#sharing = new ShareController(host, address);
+  }
+
+  render(event: CalendarEvent, context: EventCardContext): TemplateResult {
+    const { description } = event;
+    const facts = eventFacts(event, { ...context, organizationHref: directoryHref });
+    return html`
+      ${renderImage(event, context.base)}
+      ${description ? html`<p part="description" class="description" lang="lv">${linked(description)}</p>` : nothing}
+      <dl part="details" class="details">${renderFacts(facts, (click) => onLink(click, event))}</dl>
+      ${renderActions(event, context, this.#sharing)}
+    `;
+  }
 }
 
 /** An organizer that is in the page's directory is opened there, without leaving the page. */
@@ -58,8 +73,12 @@ function renderImage({ image }: CalendarEvent, base = ''): unknown {
     : nothing;
 }
 
-function renderActions(event: CalendarEvent, context: EventCardContext): unknown {
-  const { strings, site, sharing, toSave, now } = context;
+function renderActions(
+  event: CalendarEvent,
+  context: EventCardContext,
+  sharing: ShareController,
+): unknown {
+  const { strings, site, toSave, now } = context;
   const save = async (seriesId?: string): Promise<void> => {
     // Few want it: it is loaded by those who do.
     const { saveEvent } = await import('./save-events.ts');

@@ -9,14 +9,13 @@ import { addMonths, monthOf } from '../../data/riga-time.ts';
 import { month as lv } from '../../locales/lv/month.ts';
 import type { Locale } from '../../locales/lv.ts';
 import { MonthBody } from './month-body.ts';
+import { monthStyles } from './month.styles.ts';
 import { dayByKey } from './month-keys.ts';
 
 addSection('month', {
   lv,
   en: async () => (await import('../../locales/en/month.ts')).month,
 });
-
-export { monthStyles as styles } from './month.styles.ts';
 
 /** So many lines stand on a day of the grid. */
 const LANES = 4;
@@ -41,6 +40,7 @@ export interface MonthContext {
 
 /** A month as a table whose days are buttons, and the events of the day that is chosen. */
 export class MonthView {
+  readonly styles = monthStyles;
   readonly #body = new MonthBody();
 
   render(context: MonthContext): TemplateResult {
@@ -63,6 +63,19 @@ export class MonthView {
       </table>
       ${renderDayList(context)}
     `;
+  }
+
+  /** Puts the focus on the day that is chosen. */
+  focusDay(root: ParentNode): void {
+    root.querySelector<HTMLElement>('[part="day"][tabindex="0"]')?.focus();
+  }
+
+  /** Opens an event in the list below the grid, and puts the focus there. */
+  openEvent(id: string, root: ParentNode): void {
+    const card = root.querySelector(`[part="card"][data-id="${CSS.escape(id)}"]`);
+    const toggle = card?.querySelector<HTMLElement>('[part="toggle"]');
+    if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
+    toggle?.focus();
   }
 }
 
@@ -139,17 +152,4 @@ function onKey(event: KeyboardEvent, { day, onDay }: MonthContext): void {
   if (!moved) return;
   event.preventDefault();
   void onDay(moved, true);
-}
-
-/** Puts the focus on the day that is chosen. */
-export function focusDay(root: ParentNode): void {
-  root.querySelector<HTMLElement>('[part="day"][tabindex="0"]')?.focus();
-}
-
-/** Opens an event in the list below the grid, and puts the focus there. */
-export function openEvent(id: string, root: ParentNode): void {
-  const card = root.querySelector(`[part="card"][data-id="${CSS.escape(id)}"]`);
-  const toggle = card?.querySelector<HTMLElement>('[part="toggle"]');
-  if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
-  toggle?.focus();
 }

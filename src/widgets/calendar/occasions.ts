@@ -2,12 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../contract/event.ts';
 import { addSection } from '../../core/localize.ts';
 import type { SiteController } from '../../core/site-controller.ts';
-import { byDay, listDay, past, within, type DayGroup } from '../../data/agenda.ts';
+import type { DayGroup } from '../../data/agenda.ts';
 import { dayInRiga } from '../../data/dates.ts';
 import type { EventSelection, Outlook } from '../../data/event-select.ts';
-import { monthOfId } from '../../data/event-ids.ts';
-import { spanOf, timesOf } from '../../data/event-times.ts';
-import { isRead, type EventsData } from '../../data/events.ts';
+import type { EventsData } from '../../data/events.ts';
 import { fileUrl } from '../../data/load.ts';
 import { occasions as lv } from '../../locales/lv/occasions.ts';
 import type { Locale } from '../../locales/lv.ts';
@@ -21,9 +19,6 @@ addSection('occasions', {
 
 /** More than this is not printed. */
 const PRINT_LIMIT = 1000;
-
-/** So many past events are shown where nothing is announced. */
-const LATEST = 5;
 
 /** What is known of the calendar. */
 export interface Occasion {
@@ -56,49 +51,6 @@ export function renderFailure({ strings, onRetry }: Occasion): TemplateResult {
       <p>${strings.failed}</p>
       <button type="button" @click=${onRetry}>${strings.retry}</button>
     </div>
-  `;
-}
-
-/** What a view says that has nothing to show, and the way to what there is. */
-export function renderNothing(occasion: Occasion): TemplateResult {
-  const { selection, outlook, strings, site, query, onNearest, onShowAll } = occasion;
-  const { total, nearest } = selection;
-  const { view } = outlook;
-  const words = strings.occasions;
-  const none = { upcoming: words.noneUpcoming, month: words.noneInMonth, past: words.nonePast };
-  return html`
-    <div part="notice" class="notice">
-      <p>${total ? words.noneMatching : none[view]}</p>
-      ${
-        nearest && (total || view === 'month')
-          ? html`<button part="near" type="button" @click=${() => onNearest(nearest)}>
-              ${words.nearest(strings.calendar.when(spanOf(nearest, thisYearOf(outlook))))}
-              <span lang="lv">${nearest.name}</span>
-            </button>`
-          : nothing
-      }
-      ${total ? html`<button type="button" @click=${onShowAll}>${words.showAll}</button>` : nothing}
-      ${total ? site.point?.ask(query, words.askSubject(query)) : nothing}
-    </div>
-    ${total || view !== 'upcoming' ? nothing : renderLatest(occasion)}
-  `;
-}
-
-const thisYearOf = ({ today }: Outlook): number => Number(today.slice(0, 4));
-
-/** Where nothing is announced: what was on last. */
-function renderLatest({ within: all, outlook, level, strings, agenda }: Occasion): unknown {
-  const { now, today } = outlook;
-  const events = past(all, now).slice(0, LATEST);
-  if (!events.length) return nothing;
-  return html`
-    <div part="date" class="date" role="heading" aria-level=${level}>
-      ${strings.occasions.latestPast}
-    </div>
-    ${agenda(
-      byDay(events, (event) => listDay(event, 'past', today)),
-      Math.min(level + 1, 6),
-    )}
   `;
 }
 
@@ -136,25 +88,4 @@ export function renderSubscription({ selection, source, site, strings }: Occasio
       )}
     </p>
   `;
-}
-
-/**
- * Where an event is to be seen that the address opens and the view does not show.
- *
- * @returns the day to turn to, if any, and whether that is all: its month may have to be read first
- */
-export function placeOf(
-  id: string,
-  { data, selection, outlook, day }: Occasion,
-): { day?: string; isFound: boolean } {
-  const event = data.records.find((each) => each.id === id);
-  const month = monthOfId(id);
-  if (!event) {
-    const isUnread = month !== undefined && !isRead(data, month);
-    return isUnread ? { day: `${month}-01`, isFound: false } : { isFound: true };
-  }
-  const isSeen = selection.matching.includes(event);
-  const isOfDay = within([event], day, day).length > 0;
-  if (isSeen && (isOfDay || outlook.view !== 'month')) return { isFound: true };
-  return { day: timesOf(event).firstDay, isFound: true };
 }
