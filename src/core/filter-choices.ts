@@ -3,9 +3,9 @@ import type { Facet } from '../data/select.ts';
 import { chosenValues, renderChoice, type FiltersContext } from './filters.ts';
 
 /** What is in a filter once it is opened. */
-export function renderChoices<Key extends string>(
+export function renderChoices<T, Key extends string>(
   { key, values }: Facet<Key>,
-  context: FiltersContext<Key>,
+  context: FiltersContext<T, Key>,
 ): TemplateResult {
   return html`
     <fieldset>
@@ -16,12 +16,14 @@ export function renderChoices<Key extends string>(
 }
 
 /** What is chosen, to take it back. */
-export function renderChips<Key extends string>(context: FiltersContext<Key>): TemplateResult {
-  const { choices, strings, valueLabel, onRemove, onClear } = context;
+export function renderChips<T, Key extends string>(
+  context: FiltersContext<T, Key>,
+): TemplateResult {
+  const { search, selection, strings, valueLabel } = context;
   const words = strings.filters;
   return html`
     <ul part="chips" class="chips" role="list">
-      ${chosenValues(choices).map(([key, value], place) => {
+      ${chosenValues(selection.choices).map(([key, value], place) => {
         const label = valueLabel(key, value);
         return html`
           <li>
@@ -30,7 +32,7 @@ export function renderChips<Key extends string>(context: FiltersContext<Key>): T
               class="chip"
               type="button"
               aria-label=${words.remove(label)}
-              @click=${() => onRemove(key, value, place)}
+              @click=${() => search.remove(key, value, place)}
             >
               ${label}
               <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>
@@ -39,7 +41,9 @@ export function renderChips<Key extends string>(context: FiltersContext<Key>): T
         `;
       })}
       <li>
-        <button part="clear" class="chip" type="button" @click=${onClear}>${words.clear}</button>
+        <button part="clear" class="chip" type="button" @click=${search.clear}>
+          ${words.clear}
+        </button>
       </li>
     </ul>
   `;

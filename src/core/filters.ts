@@ -1,37 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { YES, type Choices } from '../data/facets.ts';
-import type { Facet } from '../data/select.ts';
+import type { Facet, Selection } from '../data/select.ts';
 import type { Locale } from '../locales/lv.ts';
+import type { SearchController } from './search-controller.ts';
 
-export interface FiltersContext<Key extends string> {
+/** What filters show, and what they do; `T` is what they filter. */
+export interface FiltersContext<T, Key extends string> {
+  readonly search: Pick<
+    SearchController<T, Key>,
+    'counts' | 'filterChoices' | 'isUnfolded' | 'toggleFold' | 'choose' | 'remove' | 'clear'
+  >;
+  readonly selection: Pick<Selection<T, Key>, 'choices' | 'counts'>;
+  /** The filters that are offered. */
   readonly facets: readonly Facet<Key>[];
-  readonly choices: Choices<Key>;
-  /** How many records a value would leave. */
-  readonly count: (key: Key, value: string) => number;
-  /** Whether the choices of all filters are counted: closed filters have them a little later. */
-  readonly isCounted: boolean;
-  /** What is in the filters: no first frame waits for it. */
-  readonly inner: typeof import('./filter-choices.ts') | undefined;
   readonly strings: Locale;
   /** What a filter is called. */
   readonly label: (key: Key) => string;
   /** What a value of a filter is called. */
   readonly valueLabel: (key: Key, value: string) => string;
-  /** Whether they are unfolded, where the container is narrow. */
-  readonly isUnfolded: boolean;
-  readonly onFold: () => void;
-  readonly onChoose: (key: Key, value: string, isChosen: boolean) => void;
-  /** A chip takes its choice back; `place` is the chip's among all. */
-  readonly onRemove: (key: Key, value: string, place: number) => Promise<void>;
-  readonly onClear: () => void;
 }
 
 /** The filters, folded away behind one button where there is little room. */
-export function renderFilters<Key extends string>(
-  context: FiltersContext<Key>,
+export function renderFilters<T, Key extends string>(
+  context: FiltersContext<T, Key>,
 ): TemplateResult | typeof nothing {
-  const { facets, choices, strings, isUnfolded, onFold } = context;
-  const count = chosenValues(choices).length;
+  const { search, selection, facets, strings } = context;
+  const { isUnfolded } = search;
+  const count = chosenValues(selection.choices).length;
   // What is chosen stays in sight, whatever there is to choose from.
   if (!facets.length && !count) return nothing;
   return html`
@@ -42,50 +37,53 @@ export function renderFilters<Key extends string>(
         type="button"
         aria-expanded=${isUnfolded}
         aria-controls="facets"
-        @click=${onFold}
+        @click=${search.toggleFold}
       >
         ${strings.filters.fold(count)}
       </button>
       <div id="facets" class="facets ${isUnfolded ? 'open' : ''}">
         ${facets.map((facet) => renderFacet(facet, context))}
       </div>
-      ${count ? context.inner?.renderChips(context) : nothing}
+      ${count ? search.filterChoices?.renderChips(context) : nothing}
     </div>
   `;
 }
 
-function renderFacet<Key extends string>(
+function renderFacet<T, Key extends string>(
   facet: Facet<Key>,
-  context: FiltersContext<Key>,
+  context: FiltersContext<T, Key>,
 ): TemplateResult {
   const { key } = facet;
+  const { search, selection } = context;
   if (facet.isYes) return renderChoice(key, YES, context);
-  const label = context.label(key);
-  const count = context.choices[key]?.length;
+  const count = selection.choices[key]?.length;
+  // Closed filters have their choices once all are counted.
+  const inner = search.counts && search.filterChoices;
   return html`
     <details part="facet" class="facet" name="facet">
-      <summary>${label}${count ? ` (${count})` : nothing}</summary>
-      ${context.isCounted ? context.inner?.renderChoices(facet, context) : nothing}
+      <summary>${context.label(key)}${count ? ` (${count})` : nothing}</summary>
+      ${inner?.renderChoices(facet, context)}
     </details>
   `;
 }
 
 /** One choice of a filter, and how many records it would leave. */
-export function renderChoice<Key extends string>(
+export function renderChoice<T, Key extends string>(
   key: Key,
   value: string,
-  { choices, count, valueLabel, onChoose }: FiltersContext<Key>,
+  { search, selection, valueLabel }: FiltersContext<T, Key>,
 ): TemplateResult {
+  const count = (search.counts ?? selection.counts).of(key).get(value) ?? 0;
   const onChange = (event: Event) =>
-    onChoose(key, value, (event.target as HTMLInputElement).checked);
+    search.choose(key, value, (event.target as HTMLInputElement).checked);
   return html`
     <label class="choice">
       <input
         type="checkbox"
-        .checked=${choices[key]?.includes(value) ?? false}
+        .checked=${selection.choices[key]?.includes(value) ?? false}
         @change=${onChange}
       />
-      <span>${valueLabel(key, value)} (${count(key, value)})</span>
+      <span>${valueLabel(key, value)} (${count})</span>
     </label>
   `;
 }

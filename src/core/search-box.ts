@@ -2,25 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import { NONE, type FacetSpec } from '../data/facets.ts';
 import type { Selection } from '../data/select.ts';
 import type { Locale } from '../locales/lv.ts';
-import { renderFilters } from './filters.ts';
+import { renderFilters, type FiltersContext } from './filters.ts';
 import type { SearchController } from './search-controller.ts';
 import { termLabel } from '../data/term-label.ts';
 
 export interface SearchBoxContext<T, Key extends string> {
-  readonly search: Pick<
-    SearchController<T, Key>,
-    | 'query'
-    | 'approach'
-    | 'find'
-    | 'skip'
-    | 'counts'
-    | 'filterChoices'
-    | 'isUnfolded'
-    | 'toggleFold'
-    | 'choose'
-    | 'remove'
-    | 'clear'
-  >;
+  readonly search: Pick<SearchController<T, Key>, 'query' | 'approach' | 'find' | 'skip'> &
+    FiltersContext<T, Key>['search'];
   readonly selection: Selection<T, Key>;
   readonly specs: readonly FacetSpec<T, Key>[];
   readonly strings: Locale;
@@ -64,19 +52,12 @@ export function renderSearchBox<T, Key extends string>(
         @input=${(event: Event) => search.find((event.target as HTMLInputElement).value)}
       />
       ${renderFilters({
+        search,
+        selection,
         facets: selection.facets.filter(({ key }) => !hiddenKeys.includes(key)),
-        choices: selection.choices,
-        count: (key, value) => (search.counts ?? selection.counts).of(key).get(value) ?? 0,
-        isCounted: search.counts !== undefined,
-        inner: search.filterChoices,
         strings,
         label: (key) => words.facets[key],
         valueLabel,
-        isUnfolded: search.isUnfolded,
-        onFold: search.toggleFold,
-        onChoose: search.choose,
-        onRemove: search.remove,
-        onClear: search.clear,
       })}
     </div>
   `;

@@ -70,14 +70,9 @@ const shifted = (instant: Date | number) =>
 
 /** What the clock in Riga shows at an instant, wherever the visitor is. */
 export function rigaParts(instant: Date | number): RigaParts {
-  const clock = shifted(instant);
-  return {
-    year: clock.getUTCFullYear(),
-    month: clock.getUTCMonth() + 1,
-    day: clock.getUTCDate(),
-    hour: clock.getUTCHours(),
-    minute: clock.getUTCMinutes(),
-  };
+  const parts = shifted(instant).toISOString().split(/\D/).map(Number);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = parts;
+  return { year, month, day, hour, minute };
 }
 
 /**

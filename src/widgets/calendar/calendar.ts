@@ -178,10 +178,11 @@ export class NvoCalendar extends Widget {
     return new EventDetails(this, this.#address);
   });
 
-  readonly #events = new EventsController(this, {
-    outlook: () => this.#outlook.current,
-    isBare: (): boolean => this.#search.selection?.total === 0,
-  });
+  readonly #events = new EventsController(
+    this,
+    this.#outlook,
+    (): boolean => this.#search.selection?.total === 0,
+  );
 
   readonly #search = new SearchController<CalendarEvent, EventFacetKey, EventSelection>(
     this,

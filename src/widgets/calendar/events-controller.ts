@@ -1,10 +1,10 @@
 import type { CalendarEvent } from '../../contract/event.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { DataTask, NoEndpointError, type DataTaskHost } from '../../core/data-task.ts';
-import type { Outlook } from '../../data/event-select.ts';
 import { EventFiles, givenEvents, type EventsData } from '../../data/events.ts';
 import type { Loaded, LoadOptions } from '../../data/load.ts';
 import { addMonths, monthOf } from '../../data/riga-time.ts';
+import type { OutlookController } from './outlook-controller.ts';
 
 /** So many months with events are read at once, backwards. */
 const MONTHS = 6;
@@ -19,24 +19,21 @@ type Host = DataTaskHost & {
   readonly keepCopy: boolean;
 };
 
-interface EventsConfig {
-  readonly outlook: () => Outlook;
-  /** Whether there is nothing that could be listed. */
-  readonly isBare: () => boolean;
-}
-
 /** Loads the events, and of those that are not in `events.json` the months that are looked at. */
 export class EventsController {
   readonly task: DataTask<EventsData, readonly unknown[]>;
   readonly #host: Host;
-  readonly #config: EventsConfig;
+  readonly #outlook: OutlookController;
+  readonly #isBare: () => boolean;
   #files: { source: string; files: EventFiles } | undefined;
   /** How many of the months with past events are read. */
   #depth = MONTHS;
 
-  constructor(host: Host, config: EventsConfig) {
+  /** @param isBare whether there is nothing that could be listed */
+  constructor(host: Host, outlook: OutlookController, isBare: () => boolean) {
     this.#host = host;
-    this.#config = config;
+    this.#outlook = outlook;
+    this.#isBare = isBare;
     this.task = new DataTask<EventsData, readonly unknown[]>(host, {
       args: () => [host.source, host.records, host.terms, host.keepCopy, this.#wanted.join()],
       load: (_, options) => this.#load(options),
@@ -55,7 +52,7 @@ export class EventsController {
 
   /** The months with past events that are still to be read, in the view of what is over. */
   get earlier(): readonly string[] {
-    return this.#config.outlook().view === 'past' ? this.#pastMonths.slice(this.#depth) : [];
+    return this.#outlook.view === 'past' ? this.#pastMonths.slice(this.#depth) : [];
   }
 
   /** Reads months further back. */
@@ -79,17 +76,17 @@ export class EventsController {
 
   /** The months to read besides `events.json`. */
   get #wanted(): readonly string[] {
-    const { view, month } = this.#config.outlook();
+    const { view, month } = this.#outlook.current;
     if (this.#host.records) return [];
     if (view === 'month') return [month];
     if (view === 'past') return this.#pastMonths.slice(0, this.#depth);
-    return this.#config.isBare() ? this.#pastMonths.slice(0, MONTHS / 2) : [];
+    return this.#isBare() ? this.#pastMonths.slice(0, MONTHS / 2) : [];
   }
 
   /** The months that may have past events, the latest first. */
   get #pastMonths(): readonly string[] {
     const { data } = this;
-    const thisMonth = monthOf(this.#config.outlook().today);
+    const thisMonth = monthOf(this.#outlook.today);
     if (!data || this.#host.records) return [];
     if (data.months) return data.months.filter((month) => month <= thisMonth).reverse();
     return Array.from({ length: TRIED_MONTHS }, (_, i) => addMonths(thisMonth, -i));
