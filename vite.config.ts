@@ -183,7 +183,8 @@ export default defineConfig({
   // Chunks are found from the script's own address, on whatever page of whatever origin it runs.
   base: './',
   publicDir: false,
-  plugins: [...pagePlugins(), aloneWidgets(pagePlugins), importTogether(), pruneOldFiles()],
+  // What the last build has in use is looked at before any file of it is written anew.
+  plugins: [...pagePlugins(), pruneOldFiles(), aloneWidgets(pagePlugins), importTogether()],
   build: {
     target: 'es2022',
     outDir: 'dist/site/v1',

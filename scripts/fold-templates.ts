@@ -67,7 +67,10 @@ function foldCss(text: string): string {
     .replace(/: /g, ':')
     .replace(/\b0(?=\.\d)/g, '')
     .replace(/;}/g, '}')
-    .replace(/[^{};]+(?=\{)/g, foldSelectors);
+    .replace(/[^{};]+(?=\{)/g, (before) =>
+      // In a rule like @container a sum needs its spaces.
+      before.startsWith('@') ? before : foldSelectors(before),
+    );
 }
 
 /** Values that are names need no quotes, combinators no space. */

@@ -91,6 +91,7 @@ function codeOf(schema: Json, name: string, onPart: OnPart): string {
       return 'yesOrNo';
     case 'string':
       if (minLength > (pattern === undefined ? 1 : 0)) throw new Error('no check knows minLength');
+      if (/\\[pu]\{/.test(pattern ?? '')) throw new Error('no check reads patterns by code points');
       if (pattern !== undefined) return call('matching', String(new RegExp(pattern)));
       return minLength ? 'text' : 'anyText';
     case 'number':

@@ -199,7 +199,7 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
 
 /** Our own code that would need what is left out; declarations of properties are held to it by type. */
 const unmet =
-  /from 'lit[-/][^']*'|\b(noChange|svg|mathml)\b.* from 'lit'|\b(shouldUpdate|firstUpdated|updated|removeController)\(|<!--|<(script|style|title|textarea)\b[^>]*>[^<]*\$\{|@\w+=\$\{\{/;
+  /from 'lit[-/][^']*'|\b(noChange|svg|mathml)\b.* from 'lit'|\b(shouldUpdate|firstUpdated|updated|removeController)\(|<!--|<(script|style|title|textarea)\b[^>]*>[^<]*\$\{|@\w+=\$\{\{|\b(shadowRootOptions|addInitializer|createRenderRoot)\b|static (override )?properties\b|static (override )?styles = (?!\[)/;
 
 /**
  * Leaves out of Lit what no page of ours needs: a page loads every byte, and the names that Lit

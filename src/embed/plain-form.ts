@@ -59,8 +59,11 @@ function goAlong(form: HTMLFormElement, root: ShadowRoot): void {
       const field = root.querySelector<HTMLInputElement>(`[name="${name}"]`);
       if (!field) continue;
       left.delete(name);
+      // The widget has a field for the day, and one for the time.
+      const [day = '', time] = field.type === 'date' ? value.split('T') : [value];
+      if (time) left.set(name.replace('Date', 'Time'), time);
       if (field.type === 'checkbox') field.checked = true;
-      else field.value = value;
+      else field.value = day;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       if (name === focused) field.focus();
     }

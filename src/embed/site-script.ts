@@ -187,9 +187,13 @@ async function load(element: Element): Promise<void> {
   claims.add(tag);
   try {
     const asked = ask(element, widget.file, endpoint);
+    const shared = () => {
+      widget.also?.(element);
+      return widget.load();
+    };
     const file = isAlone(tag) && alone[tag];
-    const code = file ? file(beginsWithMonth(element)) : widget.load();
-    if (!file) widget.also?.(element);
+    // Another way is left where one file is not to be had: half copied, or kept out by its name.
+    const code = file ? file(beginsWithMonth(element)).catch(shared) : shared();
     (await code).register(endpoint, asked);
   } catch (error) {
     // What stands inside the tag stays in sight; the next one in the document tries again.

@@ -49,6 +49,8 @@ describe('a lean Lit', () => {
       'html`<!-- ${text} -->`',
       'html`<textarea>${text}</textarea>`',
       'html`<p @click=${{ handleEvent, once: true }}></p>`',
+      'static override shadowRootOptions = { delegatesFocus: true };',
+      'static override styles = css`p {}`;',
     ]) {
       assert.throws(() => transform(code, source), /leaves out what .+ needs/, code);
     }

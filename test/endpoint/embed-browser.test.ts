@@ -50,6 +50,21 @@ describe('the embed pages in a browser', { timeout: 240_000 }, () => {
     return page;
   }
 
+  it('a widget that is alone comes in several files where its one file does not', async () => {
+    const page = await browser.newPage();
+    const body = `<nvo-calendar></nvo-calendar><script type="module" src="${host.url}/v1/nvo-widgets.js"></script>`;
+    await page.route('**/council', (route) => route.fulfill({ contentType: 'text/html', body }));
+    let refused = 0;
+    await page.route('**/calendar-alone-*', (route) => {
+      refused++;
+      return route.fulfill({ status: 404 });
+    });
+    await page.goto(`${host.url}/council`);
+    await page.locator('nvo-calendar [part="card"]').first().waitFor();
+    assert.equal(refused, 1);
+    await page.close();
+  });
+
   for (const path of [
     '/embed/directory',
     '/embed/directory?lang=en&look=marupe&nvo-directory.area=culture',

@@ -185,9 +185,12 @@ describe('the form’s page where scripts run', { timeout: 240_000 }, () => {
 
   describe('in a sandbox without an origin', () => {
     /** A page with the form in a frame. */
-    async function framed(prepare?: (page: Page) => Promise<unknown>): Promise<[Page, Frame]> {
+    async function framed(
+      prepare?: (page: Page) => Promise<unknown>,
+      topic = 'join',
+    ): Promise<[Page, Frame]> {
       const page = await newPage({ viewport: { width: 600, height: 900 } });
-      const body = `<iframe title="Forma" sandbox="allow-scripts" width="500" height="800" src="${host.url}/embed/contact-form?topic=join"></iframe>`;
+      const body = `<iframe title="Forma" sandbox="allow-scripts" width="500" height="800" src="${host.url}/embed/contact-form?topic=${topic}"></iframe>`;
       await page.route('**/around', (route) => route.fulfill({ contentType: 'text/html', body }));
       await prepare?.(page);
       await page.goto(`${host.url}/around`, { waitUntil: 'commit' });
@@ -205,6 +208,23 @@ describe('the form’s page where scripts run', { timeout: 240_000 }, () => {
       await send(frame);
       await frame.getByText('Ziņa saņemta').waitFor();
       assert.equal((await messageWith('no smilškastes'))?.message.topic, 'join');
+      await page.close();
+    });
+
+    it('a day and a time that were typed as one go along as two', async () => {
+      let release: (() => void) | undefined;
+      const [page, frame] = await framed(async (each) => {
+        release = await held(each, '**/v1/nvo-contact-form.js');
+      }, 'event-submission');
+      await frame.locator(plainForm).waitFor();
+      await frame.locator('[name="submission.startDate"]').fill('2026-12-05T18:30');
+      release?.();
+      await frame.locator(widgetForm).waitFor();
+      const startsAt = frame.locator(`${widgetForm} [name="submission.startTime"]`);
+      await startsAt.waitFor();
+      const day = frame.locator(`${widgetForm} [name="submission.startDate"]`);
+      assert.equal(await day.inputValue(), '2026-12-05');
+      assert.equal(await startsAt.inputValue(), '18:30');
       await page.close();
     });
 
