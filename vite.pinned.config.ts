@@ -44,6 +44,10 @@ export default defineConfig({
     outDir: `dist/site/v${packageFile.version}`,
     emptyOutDir: false,
     lib: { entry: 'src/embed/nvo-widgets.all.ts', formats: ['es'], fileName: () => NAME },
-    rolldownOptions: { output: { codeSplitting: false, minify: false } },
+    rolldownOptions: {
+      // The minifier is slow by intention.
+      checks: { pluginTimings: false },
+      output: { codeSplitting: false, minify: false },
+    },
   },
 });

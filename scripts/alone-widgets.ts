@@ -109,6 +109,8 @@ async function buildAlone({ file, path, parts, outDir, plugins }: AloneBuild): P
       lib: { entry: { [file]: join(root, parts[0] ?? '') }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
+        // The minifier is slow by intention.
+        checks: { pluginTimings: false },
         output: {
           entryFileNames: path,
           chunkFileNames: 'assets/[name]-[hash].js',

@@ -7,14 +7,14 @@ const TAG = 'nvo-calendar';
 
 /** Removed before its widget is there: asks for the code, and renders nothing. */
 async function loadCode(): Promise<void> {
-  const { month = '', script = '' } = document.body.dataset;
+  const { script = '' } = document.body.dataset;
   const bait = document.createElement(TAG);
   bait.records = [];
+  bait.setAttribute('view', 'month');
   document.body.append(bait);
   await import(/* @vite-ignore */ script);
   bait.remove();
   await customElements.whenDefined(TAG);
-  await import(/* @vite-ignore */ month);
 }
 
 const calendarIn = (box: HTMLElement): NvoCalendar | null => box.querySelector(TAG);

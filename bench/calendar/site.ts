@@ -61,13 +61,16 @@ export async function openSite(built: string, sizes: readonly number[], now: Dat
     add(`/${path}`, 'text/javascript', readFileSync(join(built, path)));
   }
   const [data = 0] = sizes;
-  const ours = script('/v1/nvo-widgets.js');
-  for (const view of ['upcoming', 'month']) {
-    const tag = `<nvo-calendar endpoint="/data/${data}" view="${view}"></nvo-calendar>`;
-    add(`/open/ours/${view}`, 'text/html', page(ours, `<body>${tag}`));
+  const preload = `<link rel="preload" as="fetch" crossorigin href="/data/${data}/events.json">`;
+  for (const [view, named] of [
+    ['upcoming', 'nvo-calendar'],
+    ['month', 'nvo-calendar-month'],
+  ] as const) {
+    const tag = `<body><nvo-calendar endpoint="/data/${data}" view="${view}"></nvo-calendar>`;
+    add(`/open/ours/${view}`, 'text/html', page(script('/v1/nvo-widgets.js'), tag));
+    add(`/open/ours-named/${view}`, 'text/html', page(preload + script(`/v1/${named}.js`), tag));
   }
-  const month = monthChunk(join(built, 'v1'));
-  const attributes = `data-script="/v1/nvo-widgets.js" data-month="/v1/assets/${month}"`;
+  const attributes = 'data-script="/v1/nvo-widgets.js"';
   await addBundle('ours', 'ours.ts');
   add('/stage/ours', 'text/html', page(script('/ours/index.js'), `<body ${attributes}>`));
   await addBundle('plain', 'plain.ts');
@@ -76,12 +79,11 @@ export async function openSite(built: string, sizes: readonly number[], now: Dat
     const importing = `import { peer } from './peers/${peers[name].module}.ts';`;
     const staging = `${importing} import { stage } from './stage.ts'; stage(peer);`;
     const opening = `${importing} import { open } from './open.ts'; open(peer);`;
-    const data60 = `<link rel="preload" as="fetch" crossorigin href="/data/${data}/events.json">`;
     const body = `<body data-events="/data/${data}/events.json"><div id="calendar"></div>`;
     add(`/stage/${name}`, 'text/html', page(await addBundle(`stage-${name}`, staging), '<body>'));
     for (const view of ['list', 'month']) {
       const head = await addBundle(`${view}-${name}`, opening, view === 'list');
-      add(`/open/${name}/${view}`, 'text/html', page(`${data60}${head}`, body));
+      add(`/open/${name}/${view}`, 'text/html', page(preload + head, body));
     }
   }
 
@@ -122,23 +124,6 @@ export async function openSite(built: string, sizes: readonly number[], now: Dat
       server.close();
     },
   };
-}
-
-/** The month's file of the newest build: the one that the calendar's names. */
-function monthChunk(folder: string): string {
-  const named = new Set<string>();
-  const queue = ['nvo-widgets.js'];
-  for (let file = queue.pop(); file; file = queue.pop()) {
-    const code = readFileSync(join(folder, file), 'utf8');
-    for (const [name] of code.matchAll(/[\w-]+-[\w-]{8}\.js/g)) {
-      if (named.has(name)) continue;
-      named.add(name);
-      queue.push(join('assets', name));
-    }
-  }
-  const found = [...named].find((name) => name.startsWith('month-view-'));
-  if (!found) throw new Error('the site script loads no month');
-  return found;
 }
 
 /** What Vite makes of an entry for production. */

@@ -25,6 +25,8 @@ export async function openPage(browser: Browser): Promise<Page> {
 const pages: Readonly<Record<string, string>> = {
   'nvo-calendar, upcoming': 'ours/upcoming',
   'nvo-calendar, month': 'ours/month',
+  'nvo-calendar.js, upcoming': 'ours-named/upcoming',
+  'nvo-calendar-month.js': 'ours-named/month',
   ...Object.fromEntries(
     peerNames.flatMap((name) => [
       [`${name}, month and list`, `${name}/list`],

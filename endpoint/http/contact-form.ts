@@ -7,10 +7,13 @@ import { readReference } from '../../src/contract/reference.ts';
 import { contactForm as inEnglish } from '../../src/locales/en/contact-form.ts';
 import { contactForm as inLatvian } from '../../src/locales/lv/contact-form.ts';
 import { fieldOf, inFormOrder, messageOf, type FormValues } from '../../src/data/message-form.ts';
+import { readQuery, writeQuery } from '../../src/data/query-string.ts';
 import { submissionOf } from '../../src/data/submission-form.ts';
 import type { HoldReason } from '../inbox/tables.ts';
 import type { Language } from '../report/format.ts';
-import { TRAP, valuesOf } from './form-fields.ts';
+import { readView, type PageView } from './embed/page-view.ts';
+import { embedPolicy } from './embed/policy.ts';
+import { fieldNames, TRAP, valuesOf } from './form-fields.ts';
 import { formPage, type FormPage } from './form-page.ts';
 import { formStyles } from './form.styles.ts';
 import { FormTokens, type FormToken } from './form-token.ts';
@@ -20,22 +23,11 @@ import { codeOf, RETRY_AFTER, SHORTEST_TIME, suspicionsOf, type Outcome } from '
 import { messageErrorIn } from './problem.ts';
 import { BodyError, readBody } from './read-body.ts';
 import { receiptPage } from './receipt-page.ts';
+import { receiptStyles } from './receipt.styles.ts';
 import { needsConsent, type Writing } from './writing.ts';
 
 const PATH = '/embed/contact-form';
 const RECEIPT = `${PATH}-receipt`;
-
-/**
- * The pages may stand in a council's frame, run our scripts, and post to us alone. The host is named
- * too: in a sandbox without an origin WebKit takes nothing for `'self'`.
- */
-const policyOf = (origin: string): string => {
-  const own = `'self' ${origin}`;
-  return (
-    `default-src 'none'; script-src ${own}; style-src ${own}; img-src data:; ` +
-    `base-uri 'none'; form-action 'self'; frame-ancestors *`
-  );
-};
 
 /**
  * The form for pages without script: the same messages, checks and receipts. In place of the proof
@@ -44,7 +36,7 @@ const policyOf = (origin: string): string => {
  * @param secret signs the time; the same on all machines
  */
 export function contactForm(writing: Writing, secret: Buffer): Hono {
-  const { inbox, intake, isClosed, addressOf, originOf, site, terms, now } = writing;
+  const { inbox, intake, isClosed, addressOf, originOf, host, site, terms, now } = writing;
   const { organization, event } = writing;
   const tokens = new FormTokens(secret);
   const app = new Hono();
@@ -55,11 +47,14 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
     more: Partial<FormPage> = {},
   ): Promise<HtmlEscapedString> =>
     formPage({
-      language: languageOf(c, values),
+      view: viewOf(c, values),
+      host,
+      origin: originOf(c),
       site: await site(),
       terms: await terms(),
       values,
       token: tokens.issue(now()),
+      isForWidget: false,
       organization: await organization(values['organization'] ?? ''),
       event: await event(values['event'] ?? ''),
       ...more,
@@ -67,31 +62,45 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
 
   const send = (c: Context, html: Html, status: Status = 200) => {
     c.header('Cache-Control', 'no-store');
-    c.header('Content-Security-Policy', policyOf(new URL(originOf(c)).origin));
+    c.header('Content-Security-Policy', embedPolicy(new URL(originOf(c)).origin));
     return c.html(html, status);
   };
 
-  app.get(`${PATH}.css`, (c) => {
-    c.header('Cache-Control', 'public, max-age=300');
-    return c.body(formStyles, 200, { 'Content-Type': 'text/css; charset=utf-8' });
-  });
+  for (const [path, styles] of [
+    [PATH, formStyles],
+    [RECEIPT, receiptStyles],
+  ] as const) {
+    app.get(`${path}.css`, (c) => {
+      c.header('Cache-Control', 'public, max-age=300');
+      return c.body(styles, 200, { 'Content-Type': 'text/css; charset=utf-8' });
+    });
+  }
 
   const showClosed = (c: Context, values: FormValues) => {
-    const failure = formWords[languageOf(c, values)].failures.closed;
+    const failure = formWords[viewOf(c, values).language].failures.closed;
     c.header('Retry-After', String(RETRY_AFTER));
     return send(c, show(c, values, { failure }), 503);
   };
 
   app.get(PATH, (c) => {
-    const query = valuesOf(new URL(c.req.url).search);
-    const page = pageOf(c.req.header('Referer')) ?? '';
-    const values = { ...begun(query, languageOf(c, query)), page };
-    return isClosed ? showClosed(c, values) : send(c, show(c, values));
+    const { search } = new URL(c.req.url);
+    const sought = readQuery(search, 'q').join();
+    if (sought) {
+      const query = writeQuery(writeQuery(search, 'q', []), 'nvo-contact-form.q', [sought]);
+      return c.redirect(`./contact-form${query}`, 301);
+    }
+    const given = valuesOf(search);
+    const view = viewOf(c, given);
+    const values = { ...begun(given, view), page: pageOf(c.req.header('Referer')) ?? '' };
+    if (isClosed) return showClosed(c, values);
+    return send(c, show(c, values, { isForWidget: isForWidget(given, view) }));
   });
+
+  app.get(`${PATH}/`, (c) => c.redirect(`../contact-form${new URL(c.req.url).search}`, 301));
 
   app.post(PATH, async (c) => {
     const values = valuesOf(await readBody(c.req.raw, 'application/x-www-form-urlencoded'));
-    const language = languageOf(c, values);
+    const { language } = viewOf(c, values);
     const page = pageOf(values['page']) ?? `${originOf(c)}${PATH}`;
     const corrected = await organization(values['organization'] ?? '');
     const body = messageOf(values, { page, language, organization: corrected, submissionOf });
@@ -125,7 +134,7 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
     const query = valuesOf(new URL(c.req.url).search);
     const reference = readReference(query['reference'] ?? '') ?? '';
     const status = reference ? await inbox.status(reference) : undefined;
-    const language = languageOf(c, query);
+    const { language } = viewOf(c, query);
     const html = receiptPage({ language, site: await site(), reference, status });
     return send(c, html, status ? 200 : 404);
   });
@@ -136,7 +145,7 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
       console.error(`nvo: a request to the inbox failed: ${codeOf(error)}`);
       return showClosed(c, {});
     }
-    const failure = formWords[languageOf(c, {})].failures.tooLarge;
+    const failure = formWords[viewOf(c, {}).language].failures.tooLarge;
     return send(c, show(c, {}, error.status === 413 ? { failure } : {}), error.status);
   });
 
@@ -145,17 +154,38 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
 
 type Status = 200 | 400 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
 
-/** `lang` of the form or the address, else of the browser; Latvian for everybody else. */
-function languageOf(c: Context, values: FormValues): Language {
-  const wanted = values['lang'] ?? c.req.header('Accept-Language') ?? '';
-  return wanted.toLowerCase().startsWith('en') ? 'en' : 'lv';
+/** What the page's address says, and the form's fields of the same names, which the visitor may have changed. */
+function viewOf(c: Context, values: FormValues): PageView {
+  const search = ['lang', 'topic', 'organization', 'event'].reduce((written, name) => {
+    const value = values[name];
+    return value === undefined ? written : writeQuery(written, name, [value]);
+  }, new URL(c.req.url).search);
+  return readView('contact-form', search);
 }
 
-/** What a search in vain has led to begins with what was looked for. */
-function begun({ q, ...values }: FormValues, language: Language): FormValues {
+/**
+ * What the form begins with: what its address fills in under bare names, and under the widget's own
+ * as the widget would take it. What a search in vain has led to begins with what was looked for.
+ */
+function begun(given: FormValues, { asked, language }: PageView): FormValues {
   const { sought } = language === 'lv' ? inLatvian : inEnglish;
-  return { ...(q && { message: sought(q) }), ...values };
+  const [topic, organization, event, q] = ['topic', 'organization', 'event', 'q'].map(
+    (key) => asked[key]?.[0],
+  );
+  return {
+    ...(organization && { organization }),
+    ...(event && { event }),
+    ...(q && { message: sought(q) }),
+    ...given,
+    ...(topic && { topic }),
+  };
 }
+
+/** The widget takes what has a meaning to it as an attribute; other fields are the plain form's. */
+const isForWidget = (given: FormValues, { attributes }: PageView): boolean =>
+  Object.entries(given).every(
+    ([name, value]) => !value || !fieldNames.test(name) || attributes[name] === value.trim(),
+  );
 
 /** The page that led here, without what may be private. */
 function pageOf(address: string | undefined): string | undefined {

@@ -3,6 +3,10 @@ import type { FormValues } from '../../src/data/message-form.ts';
 /** The field that people neither see nor reach. */
 export const TRAP = 'subject';
 
+/** What the form's fields are called. */
+export const fieldNames =
+  /^(topic|name|email|telephone|organization|event|message|consent|(change|submission)\..+)$/;
+
 /** An event's fields that the form asks for: named as they lie in the message. */
 export const submissionFields = [
   'submission.name',

@@ -17,6 +17,8 @@ const lv = {
   ...receiptLv,
   ...sendingLv,
   pageTitleWithErrors: (title: string) => `Kļūda: ${title}`,
+  /** Of the widget, below the page's own title. */
+  widgetTitle: 'Jūsu ziņa',
   fields: {
     ...formLv.fields,
     ...correctionLv.fields,
@@ -52,6 +54,7 @@ const en: FormWords = {
   ...receiptEn,
   ...sendingEn,
   pageTitleWithErrors: (title) => `Error: ${title}`,
+  widgetTitle: 'Your message',
   fields: {
     ...formEn.fields,
     ...correctionEn.fields,

@@ -203,6 +203,10 @@ function copying({ language, host = 'https://HOST' }: GeneratorContext): Html {
     <h4>${words.scriptTitle}</h4>
     <p>${words.scriptNote}</p>
     ${code({ id: 'script', label: words.scriptTitle, text: script, words })}
+    <div data-needs-script hidden>
+      <label class="choice"><input type="checkbox" id="one" /> ${words.one}</label>
+      <p class="hint">${words.oneNote}</p>
+    </div>
     <div data-needs-pin hidden>
       <label class="choice"><input type="checkbox" id="pin" /> ${words.pin}</label>
       <p class="hint">${words.pinNote}</p>

@@ -95,6 +95,9 @@ const lv = {
   scriptTitle: 'Skripta rinda',
   scriptNote:
     'Vajadzīga elementam un blokam; saite ar to kļūst par logrīku. Vienreiz lapā vai vietnes veidnē, lai cik logrīku tajā būtu.',
+  one: 'Lapā ir tikai šis logrīks, un tas redzams uzreiz',
+  oneNote:
+    'Tad tas ielādējas ātrāk, īpaši telefonā. Ja lapā vai vietnes veidnē ir vēl kāds logrīks, paturiet kopējo skriptu.',
   pin: 'Piesaistīt šo versiju (ar SRI kontrolsummu)',
   pinNote:
     'Piesaistīts skripts nekad nemainās: arī drošības labojumi pie jums paši nenonāks, un versija būs jānomaina ar roku.',
@@ -252,6 +255,9 @@ const en: HomeWords = {
   scriptTitle: 'Script line',
   scriptNote:
     'The element and the block need it; with it the link becomes a widget. Once in a page or in the site’s template, however many widgets there are.',
+  one: 'The page has this widget alone, and shows it at once',
+  oneNote:
+    'It loads faster then, above all on a phone. Where the page or the site’s template has another widget, keep the common script.',
   pin: 'Pin this version (with its SRI hash)',
   pinNote:
     'A pinned script never changes: security fixes do not reach you by themselves either, and the version has to be changed by hand.',

@@ -83,6 +83,7 @@ label { display: block; }
   min-height: 1.75rem;
   margin-inline-end: 1.25rem;
 }
+.choice input { flex: none; align-self: center; width: 1.5rem; height: 1.5rem; margin: 0; }
 input, select, textarea, button {
   max-width: 100%;
   color: inherit;

@@ -14,8 +14,7 @@ interface DocumentHead {
 }
 
 /**
- * A page of the write side, complete without any script: its one script tells a frame around it
- * the height of `#nvo-frame`.
+ * A page of a sent message, complete without any script: its one script sees to the frame around it.
  */
 export function document({ language, title, other }: DocumentHead, body: Html): Html {
   const otherLanguage = language === 'lv' ? 'en' : 'lv';
@@ -28,7 +27,7 @@ export function document({ language, title, other }: DocumentHead, body: Html): 
         <meta name="robots" content="noindex" />
         <title>${title}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="./contact-form.css" />
+        <link rel="stylesheet" href="./contact-form-receipt.css" />
         <script type="module" src="../v1/nvo-frame.js"></script>
       </head>
       <body>

@@ -47,6 +47,7 @@ export async function createMessagesApp(config: MessagesConfig): Promise<Hono> {
     intake,
     addressOf,
     originOf,
+    host: publicUrl,
     site,
     terms,
     organization,

@@ -29,6 +29,8 @@ export interface Writing extends PublishedNow {
   readonly addressOf: (c: Context) => string;
   /** Scheme and host that the visitor's browser has asked. */
   readonly originOf: (c: Context) => string;
+  /** The address of this server, without a slash at its end, where that is known. */
+  readonly host?: string | undefined;
   readonly now: () => Date;
 }
 

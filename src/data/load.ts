@@ -38,6 +38,12 @@ const CACHE_NAME = 'nvo-widgets';
 /** A connection that neither answers nor breaks is given up after this, in milliseconds. */
 const PATIENCE = 30_000;
 
+/**
+ * No cookie goes to another origin by it, and a page that preloads a file (`<link rel="preload"
+ * as="fetch" crossorigin>`) has not asked in vain: browsers take no answer of another mode.
+ */
+const credentials = 'same-origin';
+
 /** The last good answers of this page, by address. */
 const lastGood = new Map<string, unknown>();
 
@@ -118,7 +124,7 @@ async function request(
 
 function ask(url: string, cache: RequestCache): Asked {
   const controller = new AbortController();
-  const answer = fetch(url, { cache, credentials: 'omit', signal: controller.signal });
+  const answer = fetch(url, { cache, credentials, signal: controller.signal });
   const read = async (response: Response) => new Response(await response.arrayBuffer(), response);
   return { url, controller, response: answer.then(read) };
 }

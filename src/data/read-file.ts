@@ -26,11 +26,8 @@ export class NewerVersionError extends Error {
  * @throws TypeError where it is no file of the contract at all
  */
 export function readRecords<T>(json: unknown, list: string, shape: Shape): RecordsFile<T> {
+  refuseNewer(json);
   const file = (json ?? {}) as Record<string, unknown>;
-  const version = file['version'];
-  if (typeof version === 'number' && version > KNOWN_VERSION) {
-    throw new NewerVersionError(`the file's version is ${version}, known is ${KNOWN_VERSION}`);
-  }
   const wrong = misfit(envelopeShape, json) ?? (Array.isArray(file[list]) ? '' : `/${list}`);
   if (wrong) throw new TypeError(`not a file of ${list}: ${wrong}`);
   return {
@@ -38,6 +35,14 @@ export function readRecords<T>(json: unknown, list: string, shape: Shape): Recor
     terms: file['terms'] as Terms,
     updatedAt: file['updatedAt'] as string,
   };
+}
+
+/** @throws NewerVersionError where a file's `version` is higher than known */
+export function refuseNewer(json: unknown): void {
+  const { version } = (json ?? {}) as { version?: unknown };
+  if (typeof version === 'number' && version > KNOWN_VERSION) {
+    throw new NewerVersionError(`the file's version is ${version}, known is ${KNOWN_VERSION}`);
+  }
 }
 
 /** The records that fit their shape; the others are named in one warning. */

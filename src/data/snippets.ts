@@ -106,6 +106,32 @@ export function scriptTag({ url, integrity }: ScriptSource): string {
   return `<script type="module" src="${url}"${pinned}></script>`;
 }
 
+/** The file that a widget reads first. */
+const firstFile = {
+  calendar: 'events',
+  directory: 'organizations',
+  'contact-form': 'site',
+} as const satisfies Record<WidgetName, string>;
+
+/** The script that has one widget in it, and the data that this reads first: paths below HOST. */
+export function filesOfOne(
+  widget: WidgetName,
+  { isMonth }: { isMonth: boolean },
+): { script: string; data: string } {
+  const name = widget === 'calendar' && isMonth ? 'calendar-month' : widget;
+  return { script: `v1/nvo-${name}.js`, data: `v1/${firstFile[widget]}.json` };
+}
+
+/**
+ * The lines for a page that shows one widget at once, and no other: the script that has it in it,
+ * and its data asked for beside the script, not behind it.
+ */
+export function scriptOfOne({ widget, options }: Choices, host: string): string {
+  const { script, data } = filesOfOne(widget, { isMonth: options.view === 'month' });
+  const preload = `<link rel="preload" as="fetch" crossorigin href="${host}/${data}">`;
+  return `${preload}\n${scriptTag({ url: `${host}/${script}` })}`;
+}
+
 /** What a page's Content-Security-Policy must allow for a snippet, one directive a line. */
 export function policyFor(kind: SnippetKind, host: string): string[] {
   if (kind === 'iframe') return [`frame-src ${host}`];

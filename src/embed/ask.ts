@@ -10,7 +10,8 @@ export function ask(element: Element, file: string, endpoint: string): Asked | u
   if ('records' in element || !URL.canParse(base, document.baseURI)) return undefined;
   const url = `${new URL(base, document.baseURI).href.replace(/\/+$/, '')}/${file}`;
   const controller = new AbortController();
-  const answer = fetch(url, { credentials: 'omit', signal: controller.signal });
+  // As the widget's own request: see load.ts.
+  const answer = fetch(url, { credentials: 'same-origin', signal: controller.signal });
   // What nobody reads is not sent on either.
   const read = async (each: Response) => new Response(await each.arrayBuffer(), each);
   const response = answer.then(read);

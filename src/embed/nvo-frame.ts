@@ -37,13 +37,26 @@ function leave(click: MouseEvent): void {
   if (!/^https?:/.test(link.href) || own.some((each) => link.href.startsWith(each))) return;
   // The browser opens a tab or a window itself.
   if (click.ctrlKey || click.metaKey || click.shiftKey) return;
-  // Nothing but the attempt says whether new tabs are allowed, and `noopener` would hide what came
-  // of it. Without an origin the new tab could not be kept from knowing its opener.
-  const tab = origin === 'null' ? null : open(link.href);
+  const tab = openTab(link.href);
   if (tab) {
     tab.opener = null;
     click.preventDefault();
   } else link.target = '_self';
+}
+
+/**
+ * Nothing but the attempt says whether a sandbox allows new tabs, and `noopener` would hide what
+ * came of it. Without an origin a new tab could not be kept from knowing its opener: there is none.
+ */
+function openTab(address: string): Window | null {
+  if (origin === 'null') return null;
+  try {
+    return open(address);
+  } catch (error) {
+    // Firefox in such a sandbox.
+    console.debug('nvo: no new tab', error);
+    return null;
+  }
 }
 
 if (content && parent !== window) {

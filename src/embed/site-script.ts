@@ -109,12 +109,16 @@ function meetAllIn(root: Document | Element): void {
 }
 
 function meet(element: Element): void {
+  if (!isOurs(element)) return;
+  if (isAtRest || opensRecord(element) || isNear(element)) upgrade(element);
+  else near.observe(element);
+}
+
+function isOurs(element: Element): boolean {
   const address = addressOf(element);
   const isForeign = address !== undefined && !withoutScheme(address).startsWith(pages);
   // A link inside is what shows until the widget is there.
-  if (isForeign || element.parentElement?.closest(`${anyWidget},${anyBlock}`)) return;
-  if (isAtRest || opensRecord(element) || isNear(element)) upgrade(element);
-  else near.observe(element);
+  return !isForeign && !element.parentElement?.closest(`${anyWidget},${anyBlock}`);
 }
 
 /** What is in sight at first need not wait for a frame to be told so. */
@@ -138,10 +142,13 @@ function tagOf(element: Element): string {
   return name ? `nvo-${name}` : element.localName;
 }
 
-/** Whether a page shows no other widget than this kind: what several share is not needed then. */
+/** Whether a page has no other widget than this kind: what several share is not needed then. */
 function isAlone(tag: string): boolean {
-  const all = [...document.querySelectorAll(`${anyWidget},${anyBlock}`)];
-  return claims.size === 1 && all.every((each) => tagOf(each) === tag);
+  const isOfKind = (element: Element) =>
+    tagOf(element) === tag || element.localName === 'iframe' || !isOurs(element);
+  // On a page of ours links stay links.
+  const those = location.href.includes(pages) ? anyWidget : anything;
+  return claims.size === 1 && [...document.querySelectorAll(those)].every(isOfKind);
 }
 
 /** Whether the page's address opens a record, or fills in a form, that an element is or stands for. */

@@ -44,7 +44,7 @@ describe('the site script', () => {
   it('brings all that its widgets import', () => {
     for (const script of scripts()) {
       const code = read(join('assets', script));
-      for (const [, path] of code.matchAll(/\bfrom\s*["'`]([^"'`]+)["'`]/g)) {
+      for (const [, path] of code.matchAll(/\}from\s*["'`]([^"'`]+)["'`]/g)) {
         assert.ok(
           existsSync(join(outDir, 'assets', path ?? '')),
           `${script} imports ${String(path)}`,
@@ -64,7 +64,39 @@ describe('the site script', () => {
   it('asks for the code of the month beside that of the calendar, and for that view alone', () => {
     assert.match(read('nvo-widgets.js'), /import\(["'`]\.\/assets\/month-view-/);
     const months = scripts().filter((name) => read(join('assets', name)).includes('role="grid"'));
-    assert.match(months.join(), /^month-view-[\w-]+\.js$/);
+    assert.notEqual(months.length, 0);
+    for (const month of months) assert.match(month, /^(calendar-month-alone|month-view)-/);
+  });
+
+  it('holds each widget whole in one file, for pages that have no other', () => {
+    const alone = ['calendar', 'calendar-month', 'contact-form', 'directory'];
+    for (const name of alone) {
+      const [, file = ''] =
+        new RegExp(`import\\(["'\`]\\./(assets/${name}-alone-[\\w-]{8}\\.js)`).exec(
+          read('nvo-widgets.js'),
+        ) ?? [];
+      for (const script of [file, `nvo-${name}.js`]) {
+        assert.doesNotMatch(read(script), /(^|[;}\n])import[\s{"'`*]|\}from["'`]/, script);
+        assert.match(read(script), /customElements\.define/);
+      }
+      // Whatever else a page has is the site script's.
+      assert.match(read(file), /import\(["'`]\.\.\/nvo-widgets\.js["'`]\)/);
+      assert.match(read(`nvo-${name}.js`), /import\(["'`]\.\/nvo-widgets\.js["'`]\)/);
+    }
+  });
+
+  it('loads what comes later from the file that a page has, under whichever name', () => {
+    for (const [script, folder] of [
+      ['nvo-calendar.js', ''],
+      [scripts().find((name) => name.startsWith('calendar-alone-')) ?? '', 'assets'],
+    ] as const) {
+      const [, details = ''] =
+        /import\(["'`]\.\/((?:assets\/)?event-details-[\w-]+\.js)/.exec(
+          read(join(folder, script)),
+        ) ?? [];
+      const from = /\}from["'`]([^"'`]+)["'`]/.exec(read(join(folder, details)))?.[1] ?? '';
+      assert.equal(from.split('/').at(-1), script);
+    }
   });
 
   it('has its widgets compiled while they come', () => {

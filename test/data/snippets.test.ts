@@ -4,6 +4,7 @@ import {
   embedAddress,
   policyFor,
   queryOfChoices,
+  scriptOfOne,
   scriptTag,
   snippet,
   type Choices,
@@ -54,6 +55,17 @@ describe('snippets', () => {
     expect(scriptTag({ url: 'x.js', integrity: 'sha384-A' })).to.equal(
       '<script type="module" src="x.js" integrity="sha384-A" crossorigin="anonymous"></script>',
     );
+  });
+
+  it('name the script of one widget, and preload what that reads', () => {
+    const of = (widget: 'calendar' | 'directory', options = {}) =>
+      scriptOfOne({ widget, options }, at.host).split('\n');
+    expect(of('directory')).to.deep.equal([
+      '<link rel="preload" as="fetch" crossorigin href="https://info.example/v1/organizations.json">',
+      '<script type="module" src="https://info.example/v1/nvo-directory.js"></script>',
+    ]);
+    expect(of('calendar')[1]).to.contain('/v1/nvo-calendar.js"');
+    expect(of('calendar', { view: 'month' })[1]).to.contain('/v1/nvo-calendar-month.js"');
   });
 
   it('ask a policy for what they load: a frame for nothing else', () => {

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import { findings } from '../../src/locales/lv/findings.ts';
+import { openSite } from '../../stories/inbox.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { Endpoint, type Fault } from '../support/faults.ts';
 import {
   closeHostPages,
   findHosts,
@@ -12,8 +15,35 @@ import {
 
 type Source = Parameters<typeof openHostPage>[0];
 
+/** What only a page's source shows: without the script there is no check, nor where it may not run. */
+const ofSourceAlone = [
+  ...['shown-as-text', 'script-missing', 'script-elsewhere', 'link-only', 'csp-unread'],
+  ...['csp-sandbox', 'csp-nonce-differs', 'csp-report-only', 'csp-good', 'trusted-types'],
+];
+
 const link = '<a href="HOST/embed/directory?municipality=marupe">NVO saraksts</a>';
 const element = `<nvo-directory municipality="marupe" look="marupe">${link}</nvo-directory>`;
+
+/** Does something in a page once the check has begun to listen. */
+const whenChecked =
+  (act: (document: Document) => void) =>
+  ({ document }: Window): void => {
+    const looking = setInterval(() => {
+      if (!document.querySelector('#nvo-check')) return;
+      clearInterval(looking);
+      act(document);
+    }, 20);
+  };
+
+/** Whether the browser tells what a policy has blocked before anybody listened. */
+function remembersViolations({ window }: HostPage): Promise<boolean> {
+  if (!('ReportingObserver' in window)) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const options = { types: ['csp-violation'], buffered: true };
+    new window.ReportingObserver(() => resolve(true), options).observe();
+    setTimeout(() => resolve(false), 500);
+  });
+}
 
 /** The panel of a page, once it has found what it finds. */
 async function panelOf(page: HostPage): Promise<ShadowRoot> {
@@ -95,7 +125,13 @@ describe('?nvo-check', function () {
     expect(text.value).to.match(/\?nvo-check\nJālabo: Lapā nav nekā/);
   });
 
-  const cases: [fact: string, code: string, source: Source][] = [
+  /** A page whose widget reads from an endpoint that does this. */
+  const withEndpoint = (fault: Fault, site: object) => async (): Promise<Source> => {
+    const { url } = await Endpoint.make(fault, { 'site.json': site });
+    return { body: element.replace('look', `endpoint="${url}" look`) + script() };
+  };
+
+  const cases: [fact: string, code: string, source: Source | (() => Promise<Source>)][] = [
     ['nothing of ours', 'nothing', { body: script() }],
     [
       'an unknown tag',
@@ -127,11 +163,41 @@ describe('?nvo-check', function () {
       'fallback-missing',
       { body: `<nvo-directory look="marupe"></nvo-directory>${script()}` },
     ],
+    [
+      'an element that is not ours to define',
+      'element-not-loaded',
+      {
+        body: element + script(),
+        prepare: ({ customElements, HTMLElement }) => {
+          customElements.define('nvo-directory', class extends HTMLElement {});
+        },
+      },
+    ],
+    [
+      'typographic quotes',
+      'quotes-curly',
+      { body: element.replace('"marupe" look', '”marupe” look') + script() },
+    ],
+    [
+      'a link to a host that the script is not of',
+      'link-not-upgraded',
+      { body: `<p>${link.replace('HOST', 'HOST2')}</p>${script()}` },
+    ],
     ['a link among text', 'link-in-text', { body: `<p>Skat. ${link}</p>${script()}` }],
     [
       'a frame without a title',
       'frame-title',
       { body: `<iframe src="HOST/embed/directory"></iframe>${script()}` },
+    ],
+    [
+      'a frame whose sandbox forbids scripts',
+      'frame-sandbox',
+      { body: `<iframe src="HOST/embed/directory" title="x" sandbox></iframe>${script()}` },
+    ],
+    [
+      'a tag of the script that is no module',
+      'script-type',
+      { body: element + script().replace('type="module" ', '') + script() },
     ],
     ['two tags of the script', 'script-twice', { body: element + script() + script() }],
     [
@@ -178,6 +244,18 @@ describe('?nvo-check', function () {
       },
     ],
     [
+      'a policy that blocks what is no widget’s',
+      'violation',
+      {
+        body: `${element}${script()}<template><link rel="stylesheet" href="HOST/v1/page.css"></template>`,
+        csp: "style-src 'self'",
+        prepare: whenChecked(({ body }) => {
+          const template = body.querySelector('template');
+          if (template) body.append(template.content);
+        }),
+      },
+    ],
+    [
       'an endpoint that is not there',
       'endpoint-unreachable',
       { body: element.replace('look', 'endpoint="http://127.0.0.1:9/v1" look') + script() },
@@ -192,7 +270,15 @@ describe('?nvo-check', function () {
       'endpoint-cors',
       { body: element.replace('look', 'endpoint="HOST/embed" look') + script() },
     ],
+    ['an endpoint that sends a page', 'endpoint-not-json', withEndpoint('html', openSite)],
+    [
+      'an endpoint of a later version',
+      'endpoint-newer',
+      withEndpoint('none', { ...openSite, version: 2 }),
+    ],
   ];
+  const triedApart = ['csp-nonce', 'data-old'];
+
   describe('says so of', () => {
     const found = new Map<string, unknown[]>();
 
@@ -201,7 +287,8 @@ describe('?nvo-check', function () {
       this.timeout(100_000);
       for (let place = 0; place < cases.length; place += 6) {
         const opened = cases.slice(place, place + 6).map(async ([fact, , source]) => {
-          found.set(fact, (await openChecked(source)).codes);
+          const page = typeof source === 'function' ? await source() : source;
+          found.set(fact, (await openChecked(page)).codes);
         });
         await Promise.all(opened);
         closeHostPages();
@@ -213,6 +300,20 @@ describe('?nvo-check', function () {
         expect(found.get(fact)).to.include(code);
       });
     }
+
+    it('all that a page with the script can have', () => {
+      const tried = [...cases.map(([, code]) => code), ...triedApart, ...ofSourceAlone];
+      expect(Object.keys(findings).sort()).to.deep.equal([...new Set(tried)].sort());
+    });
+  });
+
+  it('says so of a policy that asks for a nonce, where the browser remembers what it has blocked', async function () {
+    const { codes, page } = await openChecked({
+      body: element + script().replace('type', 'nonce="abc" type') + script('v1/nvo-frame.js'),
+      csp: "script-src 'nonce-abc' 'strict-dynamic'",
+    });
+    if (!(await remembersViolations(page))) this.skip();
+    expect(codes).to.include('csp-nonce');
   });
 
   it('says so of data that nobody has refreshed', async () => {

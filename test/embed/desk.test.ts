@@ -155,6 +155,19 @@ describe('the webmaster’s desk', () => {
     );
   });
 
+  it('offers the script that holds the widget, where a page has no other; a pinned one holds all', async () => {
+    const kit = await openDesk();
+    field(kit, 'widget', 'directory').click();
+    find(kit, '#one').click();
+    expect(code(kit, 'script')).to.match(
+      /rel="preload".*organizations\.json">\n.*\/v1\/nvo-directory\.js"/,
+    );
+    await until(() => !find(kit, '[data-needs-pin]').hidden);
+    find(kit, '#pin').click();
+    expect(code(kit, 'script')).to.contain('nvo-widgets.all.js');
+    expect((find(kit, '#one') as HTMLInputElement).disabled).to.be.true;
+  });
+
   it('says nothing of pinning where the host has none', async () => {
     answers = { '/v1/organizations.json': organizations };
     const kit = await openDesk();

@@ -11,6 +11,9 @@ import {
   dayChosen,
   directoryOpen,
   eventOpen,
+  formReceived,
+  formWritten,
+  formWrong,
   reach,
   serveStates,
   type WidgetState,
@@ -21,10 +24,21 @@ type Media = Parameters<typeof emulateMedia>[0];
 /** Organizations on a long list: more than its first page. */
 const MANY = 120;
 
-const states = {
-  'the directory, a card and filters open': directoryOpen,
-  'the calendar, an event open': eventOpen,
-  'the calendar, a month': dayChosen,
+interface OnPaper {
+  /** Parts that are seen there, and parts that are not. */
+  readonly shown: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+const records: OnPaper = { shown: ['card', 'printed'], hidden: ['search', 'actions'] };
+
+const states: Readonly<Record<string, [state: WidgetState, onPaper: OnPaper]>> = {
+  'the directory, a card and filters open': [directoryOpen, records],
+  'the calendar, an event open': [eventOpen, records],
+  'the calendar, a month': [dayChosen, records],
+  'the form, written': [formWritten, { shown: ['field', 'privacy'], hidden: ['send'] }],
+  'the form, nearly all of it wrong': [formWrong, { shown: ['errors', 'field'], hidden: ['send'] }],
+  'the form, a receipt': [formReceived, { shown: ['reference'], hidden: ['actions'] }],
 };
 
 describe('a widget as its reader asks for it', function () {
@@ -47,14 +61,18 @@ describe('a widget as its reader asks for it', function () {
     }
     bench.later(() => void emulateMedia(off));
   };
+  // Behind the widget's last field the focus stays in the page, which would be without it later.
   const show = async (state: WidgetState) =>
-    reach(state, await fixture<HTMLElement>(html`<div>${state.widget('marupe')}</div>`));
+    reach(
+      state,
+      await fixture<HTMLElement>(html`<div>${state.widget('marupe')}<button>Tālāk</button></div>`),
+    );
   const print = () => {
     dispatchEvent(new Event('beforeprint'));
     bench.later(() => dispatchEvent(new Event('afterprint')));
   };
 
-  for (const [name, state] of Object.entries(states)) {
+  for (const [name, [state, onPaper]] of Object.entries(states)) {
     it(`is whole on paper, without what only a screen can do: ${name}`, async function () {
       await emulate(this, { media: 'print' }, { media: 'screen' });
       const widget = await show(state);
@@ -62,10 +80,9 @@ describe('a widget as its reader asks for it', function () {
       await widget.updateComplete;
       const isShown = (part: string) =>
         partsOf(widget, part).some((each) => each.checkVisibility());
-      expect(isShown('card')).to.equal(true);
-      expect(isShown('printed')).to.equal(true);
-      expect(isShown('search')).to.equal(false);
-      expect(isShown('actions')).to.equal(false);
+      expect(onPaper.shown.filter((part) => !isShown(part))).to.deep.equal([]);
+      expect(onPaper.hidden.filter(isShown)).to.deep.equal([]);
+      expect(overflowing(widget)).to.deep.equal([]);
       expect(overlapping(widget)).to.deep.equal([]);
     });
 
@@ -85,7 +102,7 @@ describe('a widget as its reader asks for it', function () {
     it(`shows where the focus is in forced colours: ${name}`, async function () {
       await emulate(this, { forcedColors: 'active' }, { forcedColors: 'none' });
       const widget = await show(state);
-      widget.renderRoot.querySelector<HTMLElement>('input')?.focus();
+      widget.renderRoot.querySelector<HTMLElement>('input, button')?.focus();
       for (let step = 0; step < 12; step++) {
         await sendKeys({ press: 'Tab' });
         const focused = widget.shadowRoot?.activeElement;
@@ -126,6 +143,17 @@ describe('a widget as its reader asks for it', function () {
     expect(outlineColor).not.to.equal(getComputedStyle(widget).backgroundColor);
     const today = widget.renderRoot.querySelector('.today [part="day"]') as Element;
     expect(getComputedStyle(today).borderTopStyle).to.equal('solid');
+  });
+
+  it('marks a wrong field by its border in forced colours, and all that is wrong by another', async function () {
+    await emulate(this, { forcedColors: 'active' }, { forcedColors: 'none' });
+    const widget = await show(formWrong);
+    const borderOf = (name: string) => {
+      const field = widget.renderRoot.querySelector(`[name="${name}"]`) as Element;
+      return parseFloat(getComputedStyle(field).borderTopWidth);
+    };
+    expect(borderOf('email')).to.be.greaterThan(borderOf('telephone'));
+    expect(getComputedStyle(partOf(widget, 'errors')).borderTopStyle).to.equal('solid');
   });
 
   it('says the state of an event in words, whatever the colours', async function () {

@@ -2,7 +2,13 @@ import { expect } from 'chai';
 import { en } from '../../src/locales/en.ts';
 import { findings as english } from '../../src/locales/en/findings.ts';
 import { findings as latvian } from '../../src/locales/lv/findings.ts';
-import { scriptTag, snippet, snippetKinds, type Choices } from '../../src/data/snippets.ts';
+import {
+  scriptOfOne,
+  scriptTag,
+  snippet,
+  snippetKinds,
+  type Choices,
+} from '../../src/data/snippets.ts';
 import { checkPaste } from '../../src/embed/check/paste.ts';
 import { domPurify, drupalBasicHtml, drupalFullHtml, wordpressKses } from './filters.ts';
 
@@ -37,6 +43,14 @@ describe('the box for a page’s source', () => {
       iframe: 'whole',
       link: 'whole',
     });
+  });
+
+  it('knows the script of one widget', () => {
+    const month: Choices = { widget: 'calendar', options: { view: 'month' } };
+    for (const each of [choices, month]) {
+      const html = page(snippet('element', each, at) + scriptOfOne(each, host));
+      expect(codes(html)).to.deep.equal([]);
+    }
   });
 
   it('WordPress: the block is whole, of the element the link is left, the script is gone', () => {

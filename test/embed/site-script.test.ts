@@ -44,8 +44,8 @@ describe('the site script', () => {
       await page.widget('nvo-calendar');
       const names = namesOf(page.requests());
       // The calendar's own file has come, for it shows events; WebKit does not always list it.
-      expect(names).to.include.members(['nvo-widgets', 'shared', 'events']);
-      expect(names).not.to.include('directory');
+      expect(names).to.include.members(['nvo-widgets', 'calendar-alone', 'events']);
+      expect(names).not.to.include.members(['shared', 'directory']);
       expect(names).not.to.include('embeds');
     });
 
@@ -77,7 +77,7 @@ describe('the site script', () => {
       const page = await openHostPage({ body: farBelow + directory + script() });
       const before = performance.now();
       page.window.dispatchEvent(new Event('beforeprint'));
-      await page.until(() => namesOf(page.requests()).includes('directory'));
+      await page.until(() => namesOf(page.requests()).includes('directory-alone'));
       expect(performance.now() - before).to.be.lessThan(1500);
     });
 
@@ -95,7 +95,34 @@ describe('the site script', () => {
         body: `${farBelow}<nvo-contact-form></nvo-contact-form>${script()}`,
         query: '?nvo-contact-form.topic=support',
       });
-      await page.until(() => namesOf(page.requests()).includes('contact-form'), 1500);
+      await page.until(() => namesOf(page.requests()).includes('contact-form-alone'), 1500);
+    });
+
+    it('what widgets share only where there are several', async () => {
+      const page = await openHostPage({ body: calendar + directory + script() });
+      await page.widget('nvo-calendar');
+      await page.widget('nvo-directory');
+      expect(namesOf(page.requests())).to.include('shared');
+      expect(namesOf(page.requests()).filter((name) => name.endsWith('-alone'))).to.be.empty;
+    });
+
+    it('a calendar that begins with its month in one file', async () => {
+      const month = calendar.replace('<nvo-calendar', '<nvo-calendar view="month"');
+      const page = await openHostPage({ body: month + script() });
+      const widget = await page.widget('nvo-calendar');
+      await page.until(() => partsOf(widget, 'day').length > 27);
+      const names = namesOf(page.requests());
+      expect(names).to.include('calendar-month-alone');
+      expect(names).not.to.include.members(['month-view', 'shared']);
+    });
+
+    it('another kind that comes later beside one that was alone', async () => {
+      const page = await openHostPage({ body: calendar + script() });
+      await page.widget('nvo-calendar');
+      page.document.body.insertAdjacentHTML('beforeend', '<nvo-directory></nvo-directory>');
+      const widget = await page.widget('nvo-directory');
+      expect(partsOf(widget, 'card')).not.to.have.length(0);
+      expect(page.errors).to.deep.equal([]);
     });
 
     it('what AJAX puts in, and what a turbo-style swap of the body does', async () => {
@@ -109,6 +136,50 @@ describe('the site script', () => {
       document.documentElement.replaceChild(body, document.body);
       await page.widget('blockquote nvo-calendar');
       expect(page.errors).to.deep.equal([]);
+    });
+  });
+
+  describe('a script with a widget in it', () => {
+    for (const [title, scripts] of [
+      ['alone', script('v1/nvo-calendar.js')],
+      ['before the site script', script('v1/nvo-calendar.js') + script()],
+      ['behind the site script', script() + script('v1/nvo-calendar.js')],
+    ] as const) {
+      it(`shows the widget, and has the site script see to the rest: ${title}`, async () => {
+        const more = block('data-nvo="calendar"', 'HOST/embed/calendar') + directory;
+        const page = await openHostPage({ body: calendar + more + scripts });
+        for (const selector of [
+          'body > nvo-calendar',
+          'blockquote nvo-calendar',
+          'nvo-directory',
+        ]) {
+          const widget = await page.widget(selector);
+          await page.until(() => partsOf(widget, 'card').length > 0);
+        }
+        expect(page.document.querySelectorAll('nvo-calendar')).to.have.length(2);
+        expect(page.errors).to.deep.equal([]);
+      });
+    }
+
+    it('asks for nothing but itself, the data, and the site script behind it', async () => {
+      const page = await openHostPage({ body: calendar + script('v1/nvo-calendar.js') });
+      const widget = await page.widget('nvo-calendar');
+      await page.until(() => partsOf(widget, 'card').length > 0);
+      const paths = page.requests().map(({ name }) => new URL(name).pathname);
+      expect(paths).to.include.members(['/v1/nvo-calendar.js', '/v1/events.json']);
+      expect(paths.filter((path) => /alone|shared|records/.test(path))).to.be.empty;
+    });
+
+    it('takes the data that the page has preloaded', async () => {
+      const preload = '<link rel="preload" as="fetch" crossorigin href="HOST/v1/events.json">';
+      const page = await openHostPage({
+        head: preload,
+        body: calendar + script('v1/nvo-calendar.js'),
+      });
+      const widget = await page.widget('nvo-calendar');
+      await page.until(() => partsOf(widget, 'card').length > 0);
+      const asked = namesOf(page.requests()).filter((name) => name === 'events');
+      expect(asked).to.have.length(1);
     });
   });
 

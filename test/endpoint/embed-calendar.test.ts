@@ -57,6 +57,27 @@ describe('the calendar’s page', () => {
     assert.doesNotMatch(far, /rel="(next|prev)"/);
   });
 
+  it('names the script that has the calendar in it, with its month where that is shown, and its data', async () => {
+    const filesOf = async (path: string) =>
+      [
+        ...(await pageText(app, path)).matchAll(
+          /(?:src|href)="\.\.\/v1\/(nvo-calendar[\w-]*\.js|\w+\.json)"/g,
+        ),
+      ].map(([, file]) => file);
+    assert.deepEqual(await filesOf('/embed/calendar'), ['events.json', 'nvo-calendar.js']);
+    for (const query of ['view=month', 'nvo-calendar.view=month', 'nvo-calendar.month=2026-09']) {
+      assert.deepEqual(
+        await filesOf(`/embed/calendar?${query}`),
+        ['events.json', 'nvo-calendar-month.js'],
+        query,
+      );
+    }
+    assert.deepEqual(await filesOf('/embed/calendar?view=month&nvo-calendar.view=upcoming'), [
+      'events.json',
+      'nvo-calendar.js',
+    ]);
+  });
+
   it('takes a plain month, and leads to the address that the widget reads too', async () => {
     const response = await app.request('/embed/calendar?month=2026-09&lang=en');
     const { status, headers } = response;

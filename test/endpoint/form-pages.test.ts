@@ -13,6 +13,7 @@ import { Hono } from 'hono';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import ts from 'typescript';
 import { createApp } from '../../endpoint/http/app.ts';
+import { embedStyles } from '../../endpoint/http/embed/embed.styles.ts';
 import { homeStyles } from '../../endpoint/http/home.styles.ts';
 import { staffLinks } from '../../endpoint/http/staff-links.ts';
 import { Inbox } from '../../endpoint/inbox/inbox.ts';
@@ -56,7 +57,12 @@ describe('the pages of the write side', { timeout: 120_000 }, () => {
     const mailer = { send: () => Promise.resolve() };
     const site = { site: () => consentSite };
     const styles = new Hono();
-    styles.get('/home.css', (c) => c.body(homeStyles, 200, { 'Content-Type': 'text/css' }));
+    for (const [path, text] of [
+      ['/home.css', homeStyles],
+      ['/embed/embed.css', embedStyles],
+    ] as const) {
+      styles.get(path, (c) => c.body(text, 200, { 'Content-Type': 'text/css' }));
+    }
     const source = readFileSync(projectFile('src/embed/nvo-frame.ts'), 'utf8');
     const { outputText } = ts.transpileModule(source, {
       compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },

@@ -56,29 +56,33 @@ describe('/embed/contact-form', () => {
     return location.searchParams.get('reference') ?? '';
   };
 
-  it('is whole without script: its only one tells the height, under a policy that allows ours alone', async () => {
+  it('is whole without script, under a policy that allows ours alone', async () => {
     for (const [language, title] of [
       ['lv', 'Rakstīt Info punktam'],
       ['en', 'Write to the Info point'],
     ]) {
       const response = await app.request(`/embed/contact-form?lang=${language}`);
       const html = await response.text();
-      assert.match(html, new RegExp(`<html lang="${language}">`));
+      assert.match(html, new RegExp(`<html lang="${language}"`));
       assert.ok(html.includes(`<h1>${title}</h1>`));
-      const [script, ...others] = html.match(/<script[^>]*>/g) ?? [];
-      assert.equal(script, '<script type="module" src="../v1/nvo-frame.js">');
-      assert.deepEqual(others, []);
+      const scripts = [...html.matchAll(/<script type="module" src="([^"]*)">/g)];
+      assert.deepEqual(
+        scripts.map(([, address]) => address),
+        ['../v1/nvo-page.js', '../v1/nvo-contact-form.js', '../v1/nvo-frame.js'],
+      );
       assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=/);
       const policy = response.headers.get('content-security-policy') ?? '';
       assert.match(
         policy,
-        /^default-src 'none'; script-src 'self' http:\/\/localhost;.*form-action 'self'/,
+        /^default-src 'none'; script-src 'self' http:\/\/localhost;.* connect-src 'self' http:\/\/localhost;.* form-action 'self'/,
       );
       assert.equal(response.headers.get('cache-control'), 'no-store');
       assert.equal(response.headers.get('set-cookie'), null);
     }
-    assert.match(await page(), /<html lang="lv">/);
-    assert.equal((await app.request('/embed/contact-form.css')).status, 200);
+    assert.match(await page(), /<html lang="lv"/);
+    for (const styles of ['contact-form.css', 'contact-form-receipt.css']) {
+      assert.equal((await app.request(`/embed/${styles}`)).status, 200);
+    }
   });
 
   it('labels every field and leads to a receipt that can be printed and opened later', async () => {
@@ -231,14 +235,98 @@ describe('/embed/contact-form', () => {
   });
 
   it('begins the message with what was looked for in vain', async () => {
-    const query = '?topic=support&q=%22dinozauri%22+%3Cb%3E';
+    const asked = await app.request('/embed/contact-form?topic=support&q=%22dinozauri%22,+%3Cb%3E');
+    assert.equal(asked.status, 301);
+    const query = '?topic=support&nvo-contact-form.q=%22dinozauri%22%2C%20%3Cb%3E';
+    assert.equal(asked.headers.get('location'), `./contact-form${query}`);
     assert.ok(
       (await page(`${query}&lang=lv`)).includes(
-        'Meklēju: &quot;dinozauri&quot; &lt;b&gt;</textarea>',
+        'Meklēju: &quot;dinozauri&quot;, &lt;b&gt;</textarea>',
       ),
     );
     assert.ok((await page(`${query}&lang=en`)).includes('I am looking for: &quot;dinozauri'));
-    assert.ok(!(await page(`${query}&message=Labdien`)).includes('dinozauri'));
+    assert.match(await page(`${query}&message=Labdien`), />Labdien<\/textarea/);
+  });
+
+  it('holds the widget that its address says, for where scripts run', async () => {
+    const html = await page(
+      `?topic=event&event=${bare.id}&look=olaine&lang=en&frame=f&x="><script>`,
+    );
+    const [widget = ''] = /<nvo-contact-form[^>]*>/.exec(html) ?? [];
+    assert.deepEqual(
+      [...widget.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, attribute, value]) => [
+        attribute,
+        value,
+      ]),
+      [
+        ['lang', 'en'],
+        ['topic', 'event'],
+        ['look', 'olaine'],
+        ['event', bare.id],
+        ['heading', 'Your message'],
+      ],
+    );
+    assert.match(html, /<html lang="en" +data-look="olaine"/);
+    assert.match(html, /<a\s[^>]*href="contact-form\?[^"]*event=[^"]*frame=f"\s+hreflang="lv"/);
+    assert.match(html, /action="\.\/contact-form\?look=olaine&amp;lang=en&amp;frame=f"/);
+  });
+
+  it('takes what the widget would take from the same address', async () => {
+    const html = await page(
+      '?topic=other&nvo-contact-form.topic=correction&nvo-contact-form.organization=koris',
+    );
+    assert.match(html, /<option value="correction"\s+selected/);
+    assert.ok(html.includes('<input type="hidden" name="organization" value="koris" />'));
+  });
+
+  it('stays the plain form where the widget could not say all that the address does', async () => {
+    for (const query of [
+      '?message=Labdien',
+      '?name=Ilze',
+      '?organization=Koris+„Dzintars”',
+      '?topic=event-submission&submission.name=Talka',
+    ]) {
+      const html = await page(query);
+      assert.doesNotMatch(html, /<nvo-contact-form|nvo-widgets/, query);
+    }
+    assert.match(await page('?utm_source=x&topic=join'), /<nvo-contact-form/);
+  });
+
+  it('stays the plain form once it has been sent, and where no message is taken in', async () => {
+    const refused = await (await postForm(app, { ...typed, email: 'x' })).text();
+    assert.doesNotMatch(refused, /<nvo-contact-form|nvo-widgets|rel="canonical"|oembed/);
+    assert.match(refused, /name="robots" content="noindex/);
+    const closed = await writeSide(inbox, { site: () => ({ ...openSite, inbox: false }) });
+    const html = await (await closed.request('/embed/contact-form')).text();
+    assert.doesNotMatch(html, /<nvo-contact-form|nvo-widgets/);
+  });
+
+  it('tells search engines and sites what it is, by one address for all that it is filled in with', async () => {
+    const publicUrl = 'https://nvo.example/info';
+    const hosted = await writeSide(inbox, { publicUrl });
+    const query = '?topic=join&look=marupe&lang=en';
+    const html = await (await hosted.request(`/embed/contact-form${query}`)).text();
+    const address = `${publicUrl}/embed/contact-form`;
+    for (const tag of [
+      `<link rel="canonical" href="${address}?lang=en" />`,
+      `<link rel="alternate" hreflang="lv" href="${address}" />`,
+      `<meta property="og:url" content="${address}?lang=en" />`,
+      '<meta property="og:title" content="Write to the Info point" />',
+    ]) {
+      assert.ok(html.includes(tag), tag);
+    }
+    assert.match(html, /<meta name="description" content="[^"]*Biedrība „Paraugs”/);
+    assert.doesNotMatch(html, /noindex/);
+    const [, found = ''] = /json\+oembed"\s+href="([^"]*)"/.exec(html) ?? [];
+    const { origin, pathname, searchParams } = new URL(found.replaceAll('&amp;', '&'));
+    assert.equal(`${origin}${pathname}`, 'https://nvo.example/info/oembed');
+    assert.equal(searchParams.get('url'), `${address}${query}`);
+  });
+
+  it('has one address: a slash at its end leads there', async () => {
+    const response = await app.request('/embed/contact-form/?topic=join');
+    assert.equal(response.status, 301);
+    assert.equal(response.headers.get('location'), '../contact-form?topic=join');
   });
 
   it('asks for consent only where the law does', async () => {

@@ -77,6 +77,15 @@ describe('oEmbed', () => {
     }
   });
 
+  it('names the form where messages are taken in, with what its address fills in', async () => {
+    const open = await embedApp({ site: { inbox: true } }, host);
+    const url = `${host}/embed/contact-form?topic=join&nvo-contact-form.q=koris`;
+    const response = await open.request(`/oembed?url=${encodeURIComponent(url)}`);
+    const { title, html } = (await response.json()) as Answer;
+    assert.equal(title, 'Rakstīt Info punktam');
+    assert.ok(html.includes(`src="${url.replace('&', '&amp;')}"`), html);
+  });
+
   it('has no answer in XML', async () => {
     assert.equal((await ask(`${host}/embed/directory`, { format: 'xml' })).status, 501);
     assert.equal((await ask(`${host}/embed/directory`, { format: 'json' })).status, 200);

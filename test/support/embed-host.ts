@@ -12,6 +12,9 @@ import { refresh } from '../../endpoint/feed/refresh.ts';
 import { createApp } from '../../endpoint/http/app.ts';
 import { embedRoutes } from '../../endpoint/http/embed/routes.ts';
 import { LiveFiles } from '../../endpoint/http/live-files.ts';
+import { createMessagesApp } from '../../endpoint/http/messages.ts';
+import { Inbox } from '../../endpoint/inbox/inbox.ts';
+import { Published } from '../../endpoint/mail/published.ts';
 import type { EventsFile } from '../../src/contract/file.ts';
 import { sampleEvents } from '../../src/embed/sample-events.ts';
 import { trustedTemplates } from '../../src/vite/trusted-templates.ts';
@@ -27,12 +30,14 @@ export interface EmbedHost {
   readonly pinned: string;
   /** What a page names in its `integrity`. */
   readonly integrity: string;
+  /** The messages that have come in. */
+  messages(): ReturnType<Inbox['list']>;
   close(): void;
 }
 
 /**
  * HOST of the contract, on free ports: the site scripts built anew, served by the endpoint itself,
- * with the project's own organizations and made-up events of the weeks to come.
+ * with the project's own organizations and made-up events of the weeks to come, and an inbox.
  */
 export async function startEmbedHost(): Promise<EmbedHost> {
   const folder = mkdtempSync(join(tmpdir(), 'nvo-embed-'));
@@ -41,13 +46,23 @@ export async function startEmbedHost(): Promise<EmbedHost> {
   const pinned = await buildScripts(site);
   await buildPages(site);
   await makeData(out);
-  const files = new LiveFiles({ out, site });
+  const files = new LiveFiles({ out, site }, { takesMessages: true });
   await files.loadScripts();
   await files.loadData();
-  const pages = embedRoutes({ pages: () => files.pages });
+  const inbox = await Inbox.open({ file: join(folder, 'inbox.db') });
+  const published = new Published({ out, state: `${out}.state` });
+  const messages = await createMessagesApp({
+    inbox,
+    limits: { perMinute: 1e6, perHour: 1e6, together: 1e6 },
+    site: () => files.site,
+    terms: () => published.terms(),
+    organization: (id) => published.organization(id),
+    event: (id) => published.event(id),
+  });
+  const parts = [messages, embedRoutes({ pages: () => files.pages })];
   const app = new Hono()
     .get('/embed/frame-test', (c) => c.html(`<!doctype html>${c.req.query('html') ?? ''}`))
-    .route('/', createApp({ files: () => files.all, health: () => ({}), parts: [pages] }));
+    .route('/', createApp({ files: () => files.all, health: () => ({}), parts }));
   const servers = await Promise.all([listen(app.fetch), listen(app.fetch)]);
   const [url = '', second = ''] = servers.map(
     (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -56,8 +71,10 @@ export async function startEmbedHost(): Promise<EmbedHost> {
     url,
     second,
     ...pinned,
+    messages: () => inbox.list(),
     close() {
       for (const server of servers) server.close();
+      void inbox.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -10,7 +10,8 @@ const SLOW = 1500;
 
 /**
  * Endpoints that a test makes and breaks: it posts `{ fault, files }` to `/faults/` for a new one,
- * and to `/faults/<id>` to change it. Its files lie below `/faults/<id>/`.
+ * and to `/faults/<id>` to change it. Its files lie below `/faults/<id>/`; what is posted to one of
+ * them is answered by it.
  * @returns {import('koa').Middleware}
  */
 export function faults() {
@@ -19,7 +20,7 @@ export function faults() {
   return async (context, next) => {
     if (!context.path.startsWith(prefix)) return next();
     const [id, file] = context.path.slice(prefix.length).split('/');
-    if (context.method === 'POST') {
+    if (context.method === 'POST' && !file) {
       const name = id || randomUUID();
       const change = JSON.parse(await text(context.req));
       endpoints.set(name, { ...endpoints.get(name), ...change });
@@ -28,8 +29,15 @@ export function faults() {
     }
     const { fault, files } = endpoints.get(id) ?? { fault: '', files: {} };
     if (!(file in files)) return;
+    // Pages of other origins, and of none, may read and post, as with any endpoint.
+    context.res.setHeader('Access-Control-Allow-Origin', '*');
     // Written past the runner, which would have browsers keep all it serves for a year.
     context.respond = false;
+    if (context.method === 'OPTIONS' && fault !== 'offline') {
+      const headers = { 'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key' };
+      context.res.writeHead(204, headers).end();
+      return;
+    }
     await answers[fault](context.res, JSON.stringify(files[file]));
   };
 }

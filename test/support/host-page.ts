@@ -63,26 +63,37 @@ export const findHosts = (): Promise<Hosts> =>
 
 const open = new Set<HTMLIFrameElement>();
 
-/** Opens a page, once it has loaded. */
-export async function openHostPage(source: PageSource): Promise<HostPage> {
+/** Serves a page from now on. @returns its address, for links of other pages */
+export async function serveHostPage({
+  body,
+  head = '',
+  csp,
+  lang = 'lv',
+}: PageSource): Promise<string> {
   const { url, second, pinned } = await findHosts();
   const withHosts = (text: string) =>
     text.replaceAll('HOST2', second).replaceAll('HOST', url).replaceAll('PINNED', pinned);
-  const { body, head = '', csp, lang = 'lv', width = 1000, height = 700, query = '' } = source;
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Novads</title>${head}</head><body>${body}</body></html>`;
   const answer = await fetch('/host-pages/page', {
     method: 'POST',
     body: JSON.stringify({ html: withHosts(html), csp: csp && withHosts(csp) }),
   });
   const { id } = (await answer.json()) as { id: string };
+  return `/host-pages/page/${id}`;
+}
+
+/** Opens a page, once it has loaded. */
+export async function openHostPage(source: PageSource): Promise<HostPage> {
+  const { width = 1000, height = 700, query = '' } = source;
+  const address = await serveHostPage(source);
   const frame = document.createElement('iframe');
   frame.width = String(width);
   frame.height = String(height);
   frame.title = 'Novads';
   open.add(frame);
   document.body.append(frame);
-  const page = new HostPage(frame, id);
-  await page.load(`/host-pages/page/${id}${query}`, source.prepare);
+  const page = new HostPage(frame, address.split('/').at(-1) ?? '');
+  await page.load(address + query, source.prepare);
   return page;
 }
 

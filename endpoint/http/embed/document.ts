@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Site } from '../../../src/contract/site.ts';
+import { filesOfOne } from '../../../src/data/snippets.ts';
 import type { Language } from '../../report/format.ts';
 import type { Html } from '../html-document.ts';
 import { attributes, link, type Content } from './markup.ts';
@@ -27,10 +28,12 @@ export interface PageHead {
   readonly jsonLd?: readonly object[];
   /** Where an answer about embedding this page is to be had (oEmbed). */
   readonly discovery?: string | undefined;
-  /** Whether the page is a plain file: a script reads its address, for no server does. */
+  /** Whether the page is a plain file. */
   readonly isFile: boolean;
   /** Whether the page holds an element of ours, which a script makes a widget of. */
   readonly hasWidget?: boolean;
+  /** A stylesheet of the page's own, below `embed/`. */
+  readonly styles?: string;
 }
 
 /**
@@ -67,7 +70,7 @@ export function embedDocument(head: PageHead, content: Content): Html {
             <p>
               ${link(site.url, site.operator)}
               ${
-                site.inbox
+                site.inbox && view.widget !== 'contact-form'
                   ? html`<a
                       class="no-print"
                       href="${root}embed/contact-form${carriedQuery(view, 'contact-form')}"
@@ -109,11 +112,24 @@ function headOf(head: PageHead): Html {
     }
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${root}embed/embed.css" />
+    ${head.styles ? html`<link rel="stylesheet" href="${root}embed/${head.styles}" />` : ''}
     ${(head.jsonLd ?? []).length ? jsonLdScript(head.jsonLd ?? []) : ''}
-    ${hasWidget && head.isFile ? moduleScript(`${root}v1/nvo-page.js`) : ''}
-    ${hasWidget ? moduleScript(`${root}v1/nvo-widgets.js`) : ''}
-    ${moduleScript(`${root}v1/nvo-frame.js`)}
+    ${hasWidget && needsPageScript(head) ? moduleScript(`${root}v1/nvo-page.js`) : ''}
+    ${hasWidget ? widgetScript(head) : ''} ${moduleScript(`${root}v1/nvo-frame.js`)}
   </head>`;
+}
+
+/** A file's address is read by no server, and what has been typed into a form stays there. */
+const needsPageScript = ({ isFile, view }: PageHead): boolean =>
+  isFile || view.widget === 'contact-form';
+
+/** The page has one widget, and shows it at once. */
+function widgetScript({ view, root }: PageHead): Content {
+  const { widget, attributes: given, asked } = view;
+  const [shown = given['view']] = asked['view'] ?? [];
+  const { script, data } = filesOfOne(widget, { isMonth: shown === 'month' || 'month' in asked });
+  return html`<link rel="preload" as="fetch" crossorigin href="${root}${data}" />
+    ${moduleScript(`${root}${script}`)}`;
 }
 
 const moduleScript = (address: string): Html =>

@@ -105,7 +105,7 @@ function titleOf(
 ): string | undefined {
   if (widget === 'directory') return strings.directory.label;
   if (widget === 'calendar') return hasEvents ? strings.calendar.label : undefined;
-  return site.inbox ? formWords[language].title : undefined;
+  return site.inbox ? (site.form?.heading ?? formWords[language].title) : undefined;
 }
 
 function nameOf(widget: EmbedWidget, id: string, records: PublishedRecords): string | undefined {

@@ -29,7 +29,7 @@ const askedOf: Readonly<Record<EmbedWidget, readonly string[]>> = {
     ...['q', 'view', 'month', 'kind', 'municipality', 'theme', 'organizer', 'free', 'online'],
     'open',
   ],
-  'contact-form': [],
+  'contact-form': ['topic', 'organization', 'event', 'q'],
 };
 
 /** Codes, ids, numbers and their lists: nothing that could be an address or markup. */

@@ -5,18 +5,7 @@ import { embedStyles } from './embed.styles.ts';
 import type { EmbedPages, PageRequest } from './embed-pages.ts';
 import { oembed } from './oembed.ts';
 import { queryOf, readView, type EmbedWidget } from './page-view.ts';
-
-/**
- * The pages may stand in anybody's frame, load what is ours alone, and ask nobody else. The host is
- * named too: in a sandbox without an origin WebKit takes nothing for `'self'`.
- */
-const embedPolicy = (origin: string): string => {
-  const own = `'self' ${origin}`;
-  return (
-    `default-src 'none'; script-src ${own}; style-src ${own}; img-src ${own} data:; ` +
-    `connect-src ${own}; base-uri 'none'; form-action 'self'; frame-ancestors *`
-  );
-};
+import { embedPolicy } from './policy.ts';
 
 export interface EmbedConfig {
   /** The pages in force; asked for at each request, for refresh makes new ones. */

@@ -58,7 +58,7 @@ export function widgetPage(context: PageContext, page: WidgetPage): Html {
       ...(!isFile && { other: `${widget}${queryOf(view, { language, page: view.page })}` }),
     },
     html`<h1>${title}</h1>
-      ${hasWidget ? element(view, page.content) : page.content}`,
+      ${hasWidget ? widgetElement(view, page.content) : page.content}`,
   );
 }
 
@@ -84,9 +84,13 @@ export const queriesOf = (view: PageView): Record<Language, string> => ({
 const isSearch = ({ asked }: PageView): boolean =>
   Object.keys(asked).some((key) => key !== 'month' && key !== 'view');
 
-/** The widget, by what its page's address sets. */
-function element({ widget, attributes: given, language }: PageView, fallback: Content): Html {
-  const own = Object.entries({ lang: language, ...given });
+/** The widget, by what its page's address sets. @param more what the page itself sets */
+export function widgetElement(
+  { widget, attributes: given, language }: PageView,
+  fallback: Content,
+  more: Readonly<Record<string, string>> = {},
+): Html {
+  const own = Object.entries({ lang: language, ...given, ...more });
   return html`${raw(`<nvo-${widget}`)}${attributes(own)}>${fallback}${raw(`</nvo-${widget}>`)}`;
 }
 
@@ -94,7 +98,14 @@ function element({ widget, attributes: given, language }: PageView, fallback: Co
 export const oembedFiles: ReadonlySet<string> = new Set(['embed/directory/', 'embed/calendar/']);
 
 /** Where a site that gets the page's address pasted asks how to embed it. */
-export function discoveryOf({ view, root, path, origin, isFile, host }: PageContext) {
+export function discoveryOf({
+  view,
+  root,
+  path,
+  origin,
+  isFile,
+  host,
+}: Omit<PageContext, 'records' | 'now'>) {
   if (isFile) return host && oembedFiles.has(path) ? `${root}${path}oembed.json` : undefined;
   if (!origin) return undefined;
   const url = `${origin}/${path}${queryOf(view)}`;

@@ -3,4 +3,4 @@ import { registerHere } from './register-here.ts';
 
 export { register };
 
-registerHere({ tag: 'nvo-calendar', file: 'events.json', register, script: import.meta.url });
+registerHere({ tag: 'nvo-calendar', register, script: import.meta.url });

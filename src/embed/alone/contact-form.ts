@@ -3,4 +3,4 @@ import { registerHere } from './register-here.ts';
 
 export { register };
 
-registerHere({ tag: 'nvo-contact-form', file: 'site.json', register, script: import.meta.url });
+registerHere({ tag: 'nvo-contact-form', register, script: import.meta.url });

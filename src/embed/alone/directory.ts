@@ -5,7 +5,7 @@ export { register };
 
 registerHere({
   tag: 'nvo-directory',
-  file: 'organizations.json',
+
   register,
   script: import.meta.url,
 });

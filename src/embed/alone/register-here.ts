@@ -1,11 +1,8 @@
-import { ask } from '../ask.ts';
 import { claims } from '../claims.ts';
 import type { WidgetModule } from '../site-script.ts';
 
 interface Here extends WidgetModule {
   readonly tag: string;
-  /** The file that the widget reads first. */
-  readonly file: string;
   /** The script's own address. */
   readonly script: string;
 }
@@ -15,11 +12,9 @@ interface Here extends WidgetModule {
  * that show this one at once. What else there may be of ours the site script sees to, behind it.
  * Does nothing where that has loaded the file.
  */
-export function registerHere({ tag, file, register, script }: Here): void {
+export function registerHere({ tag, register, script }: Here): void {
   if (claims.has(tag) || customElements.get(tag)) return;
   claims.add(tag);
-  const endpoint = new URL('.', script).href;
-  const element = document.querySelector(tag);
-  register(endpoint, element ? ask(element, file, endpoint) : undefined);
+  register(new URL('.', script).href, undefined);
   void import('site-script');
 }

@@ -1,6 +1,8 @@
 import { finding, type Finding } from './finding.ts';
 
-const SITE_SCRIPT = /\/(v\d[\w.-]*)\/nvo-widgets(?:\.all)?\.js(?:[?#]|$)/;
+/** The one that all pages can take, the pinned one, or a widget's own. */
+const SITE_SCRIPT =
+  /\/(v\d[\w.-]*)\/nvo-(?:widgets(?:\.all)?|calendar(?:-month)?|contact-form|directory)\.js(?:[?#]|$)/;
 
 /** The tags of the site script in a document. */
 export const siteScriptsIn = (document: Document): HTMLScriptElement[] =>

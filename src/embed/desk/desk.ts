@@ -3,6 +3,7 @@ import {
   optionsOf,
   policyFor,
   queryOfChoices,
+  scriptOfOne,
   scriptTag,
   snippet,
   snippetKinds,
@@ -51,7 +52,9 @@ export class Desk {
     this.#find('.widths').addEventListener('input', ({ target }) => {
       this.#preview.width = Number((target as HTMLInputElement).value);
     });
-    this.#find('#pin').addEventListener('input', () => this.#show());
+    for (const id of ['#pin', '#one']) {
+      this.#find(id).addEventListener('input', () => this.#show());
+    }
     this.#show();
     void this.#complete(host, version);
   }
@@ -83,12 +86,19 @@ export class Desk {
     const choices = readChoices(this.#form);
     const at = { host: this.#host, label: this.#labelOf(choices) };
     for (const kind of snippetKinds) this.#write(kind, snippet(kind, choices, at));
-    const isPinned = (this.#find('#pin') as HTMLInputElement).checked;
-    const newest = { url: `${this.#host}/v1/nvo-widgets.js` };
-    this.#write('script', scriptTag(isPinned ? (this.#pinned ?? newest) : newest));
+    this.#write('script', this.#scriptFor(choices));
     this.#write('policy', policyFor('element', this.#host).join('\n'));
     this.#write('policy-frame', policyFor('iframe', this.#host).join('\n'));
     this.#preview.show(choices, at);
+  }
+
+  /** A version is pinned with all widgets that there are. */
+  #scriptFor(choices: Choices): string {
+    const [pin, one] = ['#pin', '#one'].map((id) => this.#find(id) as HTMLInputElement);
+    const pinned = pin?.checked ? this.#pinned : undefined;
+    if (one) one.disabled = Boolean(pinned);
+    if (one?.checked && !pinned) return scriptOfOne(choices, this.#host);
+    return scriptTag(pinned ?? { url: `${this.#host}/v1/nvo-widgets.js` });
   }
 
   /** What a link is called, in the language of the page it stands in. */

@@ -112,6 +112,11 @@ export const contactFormStyles = css`
     .base {
       color-scheme: light;
     }
+    /* Paper does not scroll. */
+    textarea.field {
+      field-sizing: content;
+      min-height: 10em;
+    }
     .notice button,
     .send {
       display: none;

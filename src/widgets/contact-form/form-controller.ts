@@ -36,6 +36,7 @@ export class FormController implements ReactiveController {
   #presets: FormValues = {};
   #errors: FieldErrors = new Map();
   #since = Date.now();
+  #isConnected = false;
   #isStarted = false;
   #isRestored = false;
   #outgoing: Outgoing | undefined;
@@ -76,6 +77,8 @@ export class FormController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // What was on its way may come when the form is gone, and another one has its name.
+    if (!this.#isConnected) return;
     const isNew = this.#kept.claim(this.#config.name());
     // What has been typed goes along when the page gives the form another name.
     if (isNew && !this.#isStarted) this.#restore();
@@ -84,10 +87,12 @@ export class FormController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#kept.release();
   }
 
