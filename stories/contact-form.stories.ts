@@ -30,6 +30,16 @@ interface Args {
   'heading-level'?: number;
 }
 
+const tried = new Set<string | null>();
+
+/** Fails at first; a message's second attempt gets no answer. */
+const unsteady = (request: Request): Promise<Response> => {
+  const key = request.headers.get('Idempotency-Key');
+  if (tried.has(key)) return silent(request);
+  tried.add(key);
+  return offline();
+};
+
 const routes: Routes = {
   ...inboxRoutes(inboxAt('open')),
   ...inboxRoutes(inboxAt('consent'), { site: consentSite }),
@@ -38,6 +48,7 @@ const routes: Routes = {
   ...inboxRoutes(inboxAt('failed'), { site: status(503) }),
   ...inboxRoutes(inboxAt('sending'), { messages: silent }),
   ...inboxRoutes(inboxAt('offline'), { messages: offline }),
+  ...inboxRoutes(inboxAt('unsteady'), { messages: unsteady }),
   ...inboxRoutes(inboxAt('busy'), { messages: problem(503, {}, { 'Retry-After': '30' }) }),
   ...inboxRoutes(inboxAt('limited'), { messages: problem(429, {}, { 'Retry-After': '600' }) }),
   ...inboxRoutes(inboxAt('refused'), { messages: problem(403) }),
@@ -157,6 +168,14 @@ export const ErrorsInEnglish: Story = { ...Errors, args: { ...Errors.args, lang:
 
 export const ErrorsNarrow: Story = { ...Errors, ...Narrow };
 
+/** Sent before anything is written. */
+export const NothingWritten: Story = {
+  play: visit('nvo-contact-form', async (form) => {
+    await press(form, 'send');
+    await waitFor(form, '[part="errors"]');
+  }),
+};
+
 /** The directory's organizations are offered; any other text will do too. */
 export const OrganizationsOffered: Story = {
   play: visit('nvo-contact-form', (form) => pickOrganization(form, 'paraug')),
@@ -189,6 +208,14 @@ export const LongMessage: Story = {
   }),
 };
 
+export const TooLongMessage: Story = {
+  play: visit('nvo-contact-form', async (form) => {
+    await fill(form, { name: 'a'.repeat(201), message: 'Labdien! '.repeat(600) });
+    await press(form, 'send');
+    await waitFor(form, '[part="errors"]');
+  }),
+};
+
 /** “Labot datus”: what is known of an organization, to be overwritten. */
 export const Correction: Story = {
   args: { topic: 'correction', organization: complete.id },
@@ -200,7 +227,7 @@ export const CorrectionInEnglish: Story = {
   args: { ...Correction.args, lang: 'en' },
 };
 
-/** Which one is still to be said. */
+/** Which one is still to be said, and must be. */
 export const CorrectionOfSome: Story = { args: { topic: 'correction' } };
 
 /** “Pieteikt pasākumu”. */
@@ -282,6 +309,16 @@ export const OfflineNarrow: Story = {
   ...Offline,
   ...Narrow,
   args: { ...Offline.args, look: 'marupe' },
+};
+
+/** The next attempt is under way: what was wrong stays in sight. */
+export const TryingAgain: Story = {
+  args: { endpoint: inboxAt('unsteady') },
+  play: visit('nvo-contact-form', async (form) => {
+    await send('countdown')(form);
+    await press(form, 'send');
+    await waitFor(form, '[part="send"][aria-disabled]');
+  }),
 };
 
 /** A full disk, a locked database. */

@@ -90,7 +90,7 @@ describe('a message, from the form at / to a mailbox', { timeout: 180_000 }, () 
     await write(page, 'Rakstu bez interneta savienojuma.');
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Nosūtīt', exact: true }).click();
-    await page.getByText('Nav interneta savienojuma.').waitFor();
+    await page.locator('[part="notice"]', { hasText: 'Nav interneta savienojuma.' }).waitFor();
     assert.equal(mailsWith('Rakstu bez interneta'), 0);
     await context.setOffline(false);
     await page.getByText('Ziņa saņemta').waitFor();
