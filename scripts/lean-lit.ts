@@ -1,3 +1,4 @@
+import MagicString from 'magic-string';
 import type { Plugin } from 'vite';
 
 /** Styles for browsers that adopt style sheets, as all do that our widgets work in. */
@@ -128,6 +129,9 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     ['(c=n??v,d=-1)', '(c=v,d=-1)'],
     ['(c=p,n=void 0)', '(c=p)'],
     ['if(y.test(r.tagName)){…r.append(t[i],c())}}'],
+    // Lists that are no arrays.
+    [',d=t=>u(t)||"function"==typeof t?.[Symbol.iterator]'],
+    ['d(t)?this.k(t)', 'u(t)?this.k(t)'],
     // Templates that were compiled before.
     ['"number"==typeof s?this._$AC(t):(…,s)', 'this._$AC(t)'],
     // Directives, and the tree that they look at.
@@ -192,6 +196,8 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     [',noChange as r}', '}'],
     ['render(){return r}'],
     ['createRenderRoot(){…,t}'],
+    [',this._$Do=void 0'],
+    ['this._$Do=e(', 'e('],
     ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),'],
     ['connectedCallback(){…setConnected(!0)}disconnectedCallback(){…setConnected(!1)}'],
   ],
@@ -221,7 +227,26 @@ export function leanLit(): Plugin {
       if (!name || !ofModule) return undefined;
       return { code: ofModule.reduce((rest, each) => cut(rest, each, name), code), map: null };
     },
+    renderChunk(code) {
+      const declared = new MagicString(code);
+      declared.replace(new RegExp(`(?:${declaration.source}\\s*)+`, 'g'), declareTogether);
+      if (declared.toString().includes('[property(')) {
+        throw new Error('a property is not declared as scripts/lean-lit.ts knows it');
+      }
+      return { code: declared.toString(), map: declared.generateMap({ hires: true }) };
+    },
   };
+}
+
+/** A property, as TypeScript declares it by `@property`. */
+const declaration = /\w+\(\[property\(([^()]*)\)\], (\w+)\.prototype, "(\w+)", void 0\);/;
+
+/** The properties of a class in one list: each by itself would name the class and two functions. */
+function declareTogether(declarations: string): string {
+  const all = [...declarations.matchAll(new RegExp(declaration, 'g'))];
+  const [, , owner = ''] = all[0] ?? [];
+  const list = all.map(([, options = '', , name]) => `${name}: ${options.trim() ? options : '{}'}`);
+  return `for (const [name, options] of Object.entries({ ${list.join(', ')} })) ${owner}.createProperty(name, options);\n`;
 }
 
 /** A name of one letter that is no property's. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { leanLit } from '../../scripts/lean-lit.ts';
 import { projectFile } from '../support/shared.ts';
 
@@ -60,6 +61,17 @@ describe('a lean Lit', () => {
     const path = projectFile('node_modules/lit-element/lit-element.js');
     const renamed = readFileSync(path, 'utf8').replace(/\bs(?=[=.])/g, 'S');
     assert.equal(transform(renamed, path)?.code.includes('litElementVersions'), false);
+  });
+
+  it('has the properties of a class declared in one list', () => {
+    const declare = leanLit().renderChunk as unknown as (code: string) => { code: string };
+    const one = '_decorate([property()], Widget.prototype, "kind", void 0);';
+    const other = '_decorate([property({ type: 1 })], Widget.prototype, "limit", void 0);';
+    const declared: unknown[][] = [];
+    const Widget = { createProperty: (...property: unknown[]) => void declared.push(property) };
+    runInNewContext(declare(`${one}\n${other}`).code, { Widget });
+    assert.deepEqual(JSON.stringify(declared), '[["kind",{}],["limit",{"type":1}]]');
+    assert.throws(() => declare('__decorate([property()], Widget.prototype, name);'), /property/);
   });
 
   it('is not made of another Lit than the one it knows', () => {
