@@ -447,6 +447,14 @@ describe('<nvo-contact-form>', () => {
       expect(decodeURIComponent(String(mail))).to.contain(written.message);
       expect(call).to.equal('tel:+37100000000');
     });
+
+    it('says no longer that it was not taken once something is wrong with its fields', async () => {
+      answer(problem(403) as () => Response);
+      const element = await form();
+      await sendUntil(element, 'notice');
+      await sendUntil(element, 'errors', { name: '' });
+      expect(partsOf(element, 'notice')).to.have.length(0);
+    });
   });
 
   describe('when it can’t be sent', () => {

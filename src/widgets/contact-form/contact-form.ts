@@ -338,8 +338,9 @@ export class NvoContactForm extends Widget {
     const more = this.#receipts.hasFailed
       ? this.#notLoaded(this.#receipts.ask)
       : this.#shown?.view.render(this.#onAgain);
-    const title = () => this.#title(sending.receiptTitle);
-    return this.#part.module?.renderReceipt(receipt, sending, title(), more);
+    const { module, hasFailed } = this.#part;
+    if (hasFailed) return this.#notLoaded(this.#part.ask);
+    return module?.renderReceipt(receipt, sending, this.#title(sending.receiptTitle), more);
   }
 
   /** What is spoken: little while somebody writes. */
@@ -459,6 +460,7 @@ export class NvoContactForm extends Widget {
     // Not loaded: said above the button.
     if (!sending || sending.state) return;
     if (!this.#form.check()) {
+      sending.forget();
       await this.#focus('.errors');
       return;
     }
@@ -474,6 +476,7 @@ export class NvoContactForm extends Widget {
   };
 
   readonly #onClear = (): void => {
+    this.#sending?.forget();
     this.#form.startAgain();
     this.#told = this.strings.contactForm.cleared;
     void this.#focus('.title');

@@ -70,6 +70,11 @@ export class SendingController implements ReactiveController {
     this.#proof.begin();
   }
 
+  /** Something else stands in the fields than what was refused. */
+  forget(): void {
+    this.#isRefused = false;
+  }
+
   /** Sends a message; the same one as before keeps its key. */
   async send(message: Outgoing['message']): Promise<void> {
     const { outgoing } = this.#form;
@@ -82,7 +87,7 @@ export class SendingController implements ReactiveController {
   /** Sends what has been kept. */
   async start(outgoing: Outgoing): Promise<void> {
     this.#end();
-    this.#isRefused = false;
+    this.forget();
     const { signal } = (this.#running = new AbortController());
     try {
       const posted = await this.#deliver(outgoing, signal);
