@@ -37,6 +37,16 @@ const sizes: Readonly<Record<string, string>> = {
 /** Of a narrow month's dot the name is cut off on purpose: the list below has it. */
 const isDot = (found: string) => /part="segment"|class="wide"|class="label|^<span lang/.test(found);
 
+/**
+ * A container that has just become narrow is another case: WebKit leaves an open filter's lines as
+ * high as they were, until something else changes.
+ */
+function layOutAnew(box: HTMLElement): void {
+  box.style.display = 'none';
+  box.getBoundingClientRect();
+  box.style.display = '';
+}
+
 describe('a widget in little room and much', function () {
   this.timeout(30_000);
   const bench = new CalendarBench();
@@ -65,6 +75,7 @@ describe('a widget in little room and much', function () {
           for (const width of [280, 480, 960]) {
             const what = `${width} px, look: ${look || 'none'}`;
             box.style.width = `${width}px`;
+            layOutAnew(box);
             await new Promise(requestAnimationFrame);
             expect(
               overflowing(widget).filter((each) => !isDot(each)),

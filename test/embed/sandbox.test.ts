@@ -42,12 +42,6 @@ async function fillIn(values: Record<string, string>): Promise<void> {
   }
 }
 
-const click = (selector: string) =>
-  document
-    .querySelector('nvo-contact-form')
-    ?.shadowRoot?.querySelector<HTMLElement>(selector)
-    ?.click();
-
 /** The middle of a part, in CSS pixels of the frame, into which it is scrolled. */
 function placeOf(selector: string): [x: number, y: number] {
   const part = document.querySelector('nvo-contact-form')?.shadowRoot?.querySelector(selector);
@@ -78,6 +72,11 @@ describe('the form in a sandbox that allows nothing but scripts', () => {
   });
   afterEach(() => sandbox.close());
 
+  const clickOn = async (selector: string) => {
+    const place = await sandbox.run(placeOf, selector);
+    await sendMouse({ type: 'click', position: sandbox.inPage(place) });
+  };
+
   for (const [storage, before] of Object.entries(storages)) {
     describe(storage, () => {
       const open = async (attributes = '') => {
@@ -96,15 +95,14 @@ describe('the form in a sandbox that allows nothing but scripts', () => {
       it('is filled in, sends by click and shows the number', async () => {
         await open();
         await sandbox.run(fillIn, written);
-        await sandbox.run(click, '[part="send"]');
+        await clickOn('[part="send"]');
         expect(await sandbox.run(textOfPart, '[part="reference"]')).to.match(/^\w{3}-\w{3}-\w{2}$/);
       });
 
       it('is typed into, and sends by Enter', async () => {
         await open();
         await sandbox.run(fillIn, { ...written, name: '' });
-        const place = await sandbox.run(placeOf, '[name="name"]');
-        await sendMouse({ type: 'click', position: sandbox.inPage(place) });
+        await clickOn('[name="name"]');
         await sendKeys({ type: 'Ilze' });
         expect(await sandbox.run(valueOf, '[name="name"]')).to.equal('Ilze');
         await sendKeys({ press: 'Enter' });
@@ -116,7 +114,7 @@ describe('the form in a sandbox that allows nothing but scripts', () => {
         await openWith(endpoint);
         await sandbox.run(fillIn, written);
         await endpoint.become('offline');
-        await sandbox.run(click, '[part="send"]');
+        await clickOn('[part="send"]');
         await sandbox.run(textOfPart, '[part="countdown"]');
         await sandbox.run(() => {
           const form = document.querySelector('nvo-contact-form') as Element;

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const proofs = ['smtp', 'idempotency', 'load', 'kill'];
+const proofs = ['smtp', 'idempotency', 'load', 'kill', 'embed'];
 
 const named = process.argv.slice(2);
 const unknown = named.find((name) => !proofs.includes(name));

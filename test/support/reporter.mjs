@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 /**
  * Writes `{ passed, failed, skipped }`, summed over browsers and test files, as JSON to `file`
@@ -10,6 +11,18 @@ export function jsonSummaryReporter(file) {
   return {
     stop: ({ sessions }) => writeFile(file, JSON.stringify(sum(sessions.map(countsOf)))),
   };
+}
+
+/**
+ * What came of one test file in one browser.
+ * @param {import('@web/test-runner').TestSession} session
+ * @returns {{ browser: string, version?: string, file: string, passed: number, failed: number, skipped: number }}
+ */
+export function resultsOf(session) {
+  const { browser, testFile } = session;
+  const { name, version } = browser;
+  const known = version ? { version } : {};
+  return { browser: name, ...known, file: basename(testFile), ...countsOf(session) };
 }
 
 /** One session is one test file in one browser. */

@@ -39,6 +39,8 @@ class WebKitLauncher extends WebdriverLauncher {
   type = 'playwright';
   name = 'WebKit';
   concurrency = 1;
+  /** WebKitGTK's, once it runs: its programs say it nowhere else. */
+  version;
   #programs;
   #env;
   #processes;
@@ -66,6 +68,7 @@ class WebKitLauncher extends WebdriverLauncher {
 
   async startSession(sessionId, url) {
     await this.ensureManagerInitialized();
+    this.version = this.driver.capabilities.browserVersion;
     await this.getPage().setViewportSize(defaultViewport);
     return super.startSession(sessionId, url);
   }
