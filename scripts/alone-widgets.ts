@@ -5,18 +5,24 @@ import { importsOf } from './module-graph.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-const entryOf = (widget: string) => `src/embed/alone/${widget}.ts`;
-
 /** What is shown behind the first paint: a file of its own would be a request more. */
 const rest = ['src/core/filter-choices.ts', 'src/widgets/calendar/occasions.ts'];
 
-/** The modules that each file holds, with all that these import; the first is its entry. */
-const contents: Readonly<Record<string, readonly string[]>> = {
-  calendar: [entryOf('calendar'), ...rest],
+interface Contents {
+  readonly widget: string;
+  /** Modules that each file holds besides the widget's own, with all that they import. */
+  readonly more: readonly string[];
+}
+
+const contents: Readonly<Record<string, Contents>> = {
+  calendar: { widget: 'calendar', more: rest },
   // For pages that begin with the month.
-  'calendar-month': [entryOf('calendar'), ...rest, 'src/widgets/calendar/month-view.ts'],
-  'contact-form': [entryOf('contact-form')],
-  directory: [entryOf('directory'), ...rest],
+  'calendar-month': {
+    widget: 'calendar',
+    more: [...rest, 'src/widgets/calendar/month-view.ts'],
+  },
+  'contact-form': { widget: 'contact-form', more: [] },
+  directory: { widget: 'directory', more: rest },
 };
 
 /** What a form loads with the first key: one file, for it is needed as a whole. */
@@ -42,11 +48,12 @@ export function aloneWidgets(plugins: () => Plugin[]): Plugin {
       outDir = config.build.outDir;
     },
     async buildStart() {
-      for (const [name, parts] of Object.entries(contents)) {
-        const make = (file: string, path: string) =>
-          buildAlone({ file, path, parts, outDir, plugins: plugins() });
-        files.set(name, await make(`${name}-alone`, 'assets/[name]-[hash].js'));
-        await make(`nvo-${name}`, '[name].js');
+      const make = (file: string, path: string, entry: string, more: readonly string[]) =>
+        buildAlone({ file, path, parts: [entry, ...more], outDir, plugins: plugins() });
+      for (const [name, { widget, more }] of Object.entries(contents)) {
+        const hashed = 'assets/[name]-[hash].js';
+        files.set(name, await make(`${name}-alone`, hashed, `src/embed/${widget}.ts`, more));
+        await make(`nvo-${name}`, '[name].js', `src/embed/alone/${widget}.ts`, more);
       }
     },
     resolveId: (id) => (id.startsWith('alone:') ? { id, external: true } : undefined),
@@ -81,6 +88,7 @@ interface AloneBuild {
   readonly file: string;
   /** Where it is put, in Rollup's pattern. */
   readonly path: string;
+  /** The modules that it holds, with all that these import; the first is its entry. */
   readonly parts: readonly string[];
   readonly outDir: string;
   readonly plugins: Plugin[];

@@ -1,6 +1,4 @@
 import { register } from '../contact-form.ts';
 import { registerHere } from './register-here.ts';
 
-export { register };
-
 registerHere({ tag: 'nvo-contact-form', register, script: import.meta.url });

@@ -1,8 +1,6 @@
 import { register } from '../directory.ts';
 import { registerHere } from './register-here.ts';
 
-export { register };
-
 registerHere({
   tag: 'nvo-directory',
 

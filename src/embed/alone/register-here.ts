@@ -13,7 +13,7 @@ const SOON = 1000;
 /**
  * Registers a widget whose file is named by the page itself: `HOST/v1/nvo-calendar.js`, for pages
  * that show this one at once. What else there may be of ours the site script sees to, behind it.
- * Does nothing where that has loaded the file.
+ * Does nothing where another script of ours has seen to this one.
  */
 export function registerHere({ tag, register, script }: Here): void {
   if (claims.has(tag) || customElements.get(tag)) return;
