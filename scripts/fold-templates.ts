@@ -31,7 +31,32 @@ export function foldTemplates(): Plugin {
       });
       return { code: folded.toString(), map: folded.generateMap({ hires: true }) };
     },
+    renderChunk: {
+      // Before names are shortened: sheets are known by their tag.
+      order: 'pre',
+      handler(code) {
+        const { body } = this.parse(code) as unknown as { readonly body: readonly Node[] };
+        const gathered = new MagicString(code);
+        const [first, ...others] = body.filter(isStyles);
+        for (const { start, end } of others) gathered.move(start, end, first?.end ?? 0);
+        return { code: gathered.toString(), map: gathered.generateMap({ hires: true }) };
+      },
+    },
   };
+}
+
+/**
+ * Whether a statement is a sheet of styles, alone or with others in it: it may stand anywhere
+ * behind these. Side by side sheets compress best, for gzip looks back but 32 kB.
+ */
+function isStyles({ type, declarations }: Node): boolean {
+  if (type !== 'VariableDeclaration') return false;
+  const [declared, ...others] = declarations as readonly Node[];
+  const init = declared?.['init'] as Node | null | undefined;
+  if (init?.type !== 'TaggedTemplateExpression' || others.length) return false;
+  const { name } = init['tag'] as { readonly name?: string };
+  const { expressions } = init['quasi'] as { readonly expressions: readonly { name?: string }[] };
+  return name === 'css' && expressions.every((each) => /styles/i.test(each.name ?? ''));
 }
 
 /** Calls back with each piece of text of each template. */
