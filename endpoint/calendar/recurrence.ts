@@ -12,7 +12,7 @@ const { RRule } = createRequire(import.meta.url)('rrule') as typeof import('rrul
 /** Of one rule in one window. */
 export const MAX_OCCURRENCES = 2000;
 
-/** For one rule, in milliseconds. */
+/** For one rule, in milliseconds, where nothing else is said. */
 const MAX_TIME = 50;
 
 /** Steps of a rule that take far less than that. */
@@ -29,6 +29,12 @@ export interface ExpandOptions {
   readonly wallOfUntil: (instant: number) => number;
   /** The start counts for COUNT even where the rule itself does not give it. */
   readonly countsStart?: boolean;
+  /**
+   * For one rule, in milliseconds.
+   *
+   * @default 50
+   */
+  readonly patience?: number;
 }
 
 export interface Expansion {
@@ -46,7 +52,7 @@ export interface Expansion {
  * BYSETPOS.
  */
 export function expandRule(rule: Rule, options: ExpandOptions): Expansion {
-  const { start, isDate, wallOfUntil } = options;
+  const { start, isDate, wallOfUntil, patience = MAX_TIME } = options;
   const until = untilOf(rule, { isDate, wallOfUntil });
   const anchor = anchorOf(rule, options);
   const visitor = new Visitor(rule, { ...options, until });
@@ -55,7 +61,7 @@ export function expandRule(rule: Rule, options: ExpandOptions): Expansion {
     new RRule(anchor.options, true).all((date) => visitor.visit(date.getTime()));
   };
   const isQuick = isPlain(rule) && anchor.steps < MAX_STEPS;
-  return visitor.expansion((isQuick ? run : runWithin)(walk));
+  return visitor.expansion(isQuick ? run(walk) : runWithin(patience, walk));
 }
 
 /** Takes what rrule gives, as long as it is wanted. */
@@ -102,10 +108,10 @@ const sandbox = vm.createContext({ walk: undefined as (() => void) | undefined }
 const script = new vm.Script('walk()');
 
 /** Nothing but V8 itself can stop rrule while it looks for what never comes. */
-function runWithin(walk: () => void): boolean {
+function runWithin(timeout: number, walk: () => void): boolean {
   sandbox['walk'] = walk;
   try {
-    script.runInContext(sandbox, { timeout: MAX_TIME });
+    script.runInContext(sandbox, { timeout });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return false;

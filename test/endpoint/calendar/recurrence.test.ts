@@ -35,6 +35,8 @@ function expand(rule: string, options: Partial<ExpandOptions> & { start: number 
     to,
     isDate: false,
     wallOfUntil: (instant: number) => instant,
+    // What is right must not hang on how busy the machine is.
+    patience: 2000,
   };
   return expandRule(parsed, { ...rest, ...options });
 }
@@ -180,14 +182,11 @@ describe('expandRule: properties', () => {
         const start = day * DAY + time;
         const from = start + offset * DAY;
         const to = from + 400 * DAY;
-        const { walls: all, cut } = expand(rule, { start, to: start + 1100 * DAY });
-        const seen = expand(rule, { start, from, to });
-        // A machine that is busy with something else may not come to the end in time.
-        fc.pre(cut !== 'slow' && seen.cut !== 'slow');
+        const all = expand(rule, { start, to: start + 1100 * DAY }).walls;
         const full = all.length === 2000 ? (all.at(-1) ?? 0) : Infinity;
         const inWindow = (walls: number[]) => walls.filter((wall) => wall >= from && wall < to);
         assert.deepEqual(
-          seen.walls.filter((wall) => wall <= full),
+          expand(rule, { start, from, to }).walls.filter((wall) => wall <= full),
           inWindow(all),
         );
       }),
@@ -217,13 +216,16 @@ describe('expandRule: bounds', () => {
     ];
     for (const rule of rules) {
       const before = performance.now();
-      const { walls } = expand(rule, { start });
+      const { walls } = expand(rule, { start, patience: 50 });
       const time = performance.now() - before;
       assert.deepEqual(walls, [], rule);
       // Twice the limit and the time of a busy machine, still far from a hang.
       assert.ok(time < 2000, `${rule}: ${time} ms`);
     }
-    const found = expand('FREQ=YEARLY;BYYEARDAY=366;COUNT=999', { start: wallOf('20240101') });
+    const found = expand('FREQ=YEARLY;BYYEARDAY=366;COUNT=999', {
+      start: wallOf('20240101'),
+      patience: 50,
+    });
     assert.deepEqual(found.walls.slice(0, 2), [wallOf('20241231'), wallOf('20281231')]);
   });
 
