@@ -81,7 +81,7 @@ describe('the embed pages in a frame', () => {
     await sendKeys({ type: 'No rāmja bez adreses.' });
     await tab(1);
     await sendKeys({ press: 'Enter' });
-    // A receipt is short, and what is wrong with a form makes it longer.
+    // A receipt is shorter, and what is wrong with a form makes it longer.
     await page.until(() => (heights.at(-1) ?? form) < form * 0.75);
     expect(page.errors).to.deep.equal([]);
   });
