@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { checkMessage } from '../../src/contract/message.ts';
+import { checkMessage, type CheckedMessage } from '../../src/contract/message.ts';
 import type { MessageError } from '../../src/contract/message-rules.ts';
 import { readReference } from '../../src/contract/reference.ts';
 import { contactForm as inEnglish } from '../../src/locales/en/contact-form.ts';
@@ -13,7 +13,7 @@ import type { HoldReason } from '../inbox/tables.ts';
 import type { Language } from '../report/format.ts';
 import { readView, type PageView } from './embed/page-view.ts';
 import { embedPolicy } from './embed/policy.ts';
-import { fieldNames, TRAP, valuesOf } from './form-fields.ts';
+import { asksForOrganization, fieldNames, TRAP, valuesOf } from './form-fields.ts';
 import { formPage, type FormPage } from './form-page.ts';
 import { formStyles } from './form.styles.ts';
 import { FormTokens, type FormToken } from './form-token.ts';
@@ -104,7 +104,7 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
     const page = pageOf(values['page']) ?? `${originOf(c)}${PATH}`;
     const corrected = await organization(values['organization'] ?? '');
     const body = messageOf(values, { page, language, organization: corrected, submissionOf });
-    const { message, errors } = checkMessage(body, { consent: needsConsent(await site()) });
+    const { message, errors } = checkForm(body, values, needsConsent(await site()));
     // A form that was not right stores nothing: its token may be sent again.
     const again = values['token'] ? { token: values['token'] } : {};
     if (errors) {
@@ -191,6 +191,17 @@ const isForWidget = (given: FormValues, { attributes }: PageView): boolean =>
 function pageOf(address: string | undefined): string | undefined {
   const page = /^https?:\/\/[^?#\s]+/.exec(address ?? '')?.[0];
   return page && page.length <= 2000 ? page : undefined;
+}
+
+/** A message's errors, and that it does not say which organization it is about. */
+function checkForm(
+  body: Readonly<Record<string, unknown>>,
+  values: FormValues,
+  consent: boolean,
+): CheckedMessage {
+  const checked = checkMessage(body, { consent });
+  if (!asksForOrganization(values) || values['organization']?.trim()) return checked;
+  return { errors: [...(checked.errors ?? []), { pointer: '/organization', code: 'required' }] };
 }
 
 /** The texts of all errors, by field: one for each. */

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { messageLimits } from '../../src/contract/message-rules.ts';
 import type { FormPage } from './form-page.ts';
 import { formWords } from './form-words.ts';
 import type { Html } from './html-document.ts';
@@ -21,11 +22,13 @@ export type Field = (name: string, options: FieldOptions) => Html;
 export function fieldsOf({ view, values, errors }: FormPage): Field {
   const words = formWords[view.language];
   return (name, { hint, isLong, isNeeded, initial, ...given }) => {
+    const { maxlength = isLong ? messageLimits.text : messageLimits.line } = given;
     const id = idOf(name);
     const error = errors?.get(name);
     const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
     const attributes = attributesOf({
       ...given,
+      maxlength,
       id,
       name,
       ...(described && { 'aria-describedby': described }),

@@ -41,7 +41,8 @@ export function formPage(page: FormPage): Html {
   const { view, site, host, errors = new Map<string, string>() } = page;
   const { language } = view;
   const words = formWords[language];
-  const title = site.form?.heading ?? words.title;
+  const { heading } = site.form ?? {};
+  const title = heading ?? words.title;
   const isFresh = errors.size === 0 && !page.failure;
   const hasWidget = isFresh && page.isForWidget && site.inbox;
   const address = { view, host, root: '../', path: 'embed/contact-form', isFile: false };
@@ -60,7 +61,7 @@ export function formPage(page: FormPage): Html {
       styles: 'contact-form.css',
       other: `contact-form${queryOf(view, { language: otherLanguage(view) })}`,
     },
-    html`<h1>${title}</h1>
-      ${hasWidget ? widgetElement(view, plainForm(page), { heading: words.widgetTitle }) : plainForm(page)}`,
+    html`${heading ? html`<h1 lang="lv">${heading}</h1>` : html`<h1>${title}</h1>`}
+    ${hasWidget ? widgetElement(view, plainForm(page), { heading: words.widgetTitle }) : plainForm(page)}`,
   );
 }

@@ -28,6 +28,9 @@ export interface MessagesConfig extends PublishedNow {
 
 export const messagePaths = ['/v1/messages/*', '/v1/challenge'];
 
+/** A message has four. */
+const MAX_DEPTH = 20;
+
 /** The characters that a structured header's string may hold, in reason. */
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
 
@@ -88,6 +91,9 @@ export async function createMessagesApp(config: MessagesConfig): Promise<Hono> {
     const text = await readBody(c.req.raw, 'application/json');
     const body = parseJson(text);
     if (body === undefined) return problem(c, 400, { detail: 'The body is not JSON.' });
+    if (isDeeper(body, MAX_DEPTH)) {
+      return problem(c, 400, { detail: `The body is nested deeper than ${MAX_DEPTH} levels.` });
+    }
     const { message, errors } = checkMessage(body, { consent: needsConsent(await site()) });
     if (errors) return problem(c, 422, { errors, language: languageOf(c, body) });
 
@@ -151,6 +157,12 @@ function answer(c: Context, outcome: Outcome, origin: string): Response {
         retryAfter: outcome.retryAfter,
       });
   }
+}
+
+/** Arrays and objects within each other; no further, for what walks through them has a stack. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 }
 
 /** As the draft writes it, a quoted string, or bare, as nearly everybody does. */

@@ -15,7 +15,7 @@ import {
   type Field,
   type FieldOptions,
 } from './form-field.ts';
-import { submissionFields, TRAP } from './form-fields.ts';
+import { asksForOrganization, submissionFields, TRAP } from './form-fields.ts';
 import type { FormPage } from './form-page.ts';
 import { formWords } from './form-words.ts';
 import type { Html } from './html-document.ts';
@@ -45,8 +45,8 @@ export function plainForm(page: FormPage): Html {
       <fieldset aria-describedby="contact-hint">
         <legend>${words.contactTitle}</legend>
         <p class="hint" id="contact-hint">${words.contactHint}</p>
-        ${field('email', { type: 'email', autocomplete: 'email', inputmode: 'email' })}
-        ${field('telephone', { type: 'tel', autocomplete: 'tel', inputmode: 'tel' })}
+        ${field('email', { type: 'email', autocomplete: 'email', inputmode: 'email', maxlength: messageLimits.email })}
+        ${field('telephone', { type: 'tel', autocomplete: 'tel', inputmode: 'tel', maxlength: messageLimits.telephone })}
       </fieldset>
       ${organizationField(page, field)} ${eventField(page, field)} ${corrections(page, field)}
       ${submission(page, field)}
@@ -92,15 +92,19 @@ function topicField({ view, terms, values, errors }: FormPage): Html {
 
 /** One that the page came with is named; else it is asked for. */
 function organizationField(page: FormPage, field: Field): Html {
-  const { organization } = page;
-  const options = { autocomplete: 'off', maxlength: messageLimits.organization };
+  const { organization, values } = page;
+  const { organization: maxlength } = messageLimits;
+  const options = { autocomplete: 'off', maxlength, isNeeded: asksForOrganization(values) };
   if (!organization) return field('organization', options);
   return known('organization', organization.name, page);
 }
 
 function eventField(page: FormPage, field: Field): Html | '' {
   const { view, values, event } = page;
-  if (!event) return values['event'] || values['topic'] === 'event' ? field('event', {}) : '';
+  if (!event)
+    return values['event'] || values['topic'] === 'event'
+      ? field('event', { maxlength: messageLimits.event })
+      : '';
   const onDay = view.language === 'lv' ? dayInLatvian : dayInEnglish;
   return known('event', event.name, page, `, ${onDay(parseDay(event.startDate))}`);
 }

@@ -138,6 +138,39 @@ describe('/embed/contact-form', () => {
     assert.equal((await inbox.get(referenceIn(await postForm(app, mended))))?.state, 'pending');
   });
 
+  it('asks which organization a message is about where its topic is an organization', async () => {
+    for (const topic of ['organization', 'correction']) {
+      const html = await page(`?topic=${topic}`);
+      assert.match(html, /name="organization"\s[^>]*aria-required="true"/);
+      const fields = await filled({ topic, organization: ' ' });
+      const refused = await postForm(app, fields);
+      assert.equal(refused.status, 422);
+      assert.match(await refused.text(), /<a href="#field-organization">Norādiet organizāciju/);
+      const mended = { ...fields, organization: 'Koris' };
+      assert.equal((await inbox.get(referenceIn(await postForm(app, mended))))?.state, 'pending');
+    }
+    assert.doesNotMatch(await page('?topic=support'), /name="organization"\s[^>]*aria-required/);
+  });
+
+  it('lets nobody type more than it takes', async () => {
+    for (const query of ['', '?topic=event-submission', '?topic=correction&organization=koris']) {
+      const html = await page(query);
+      const typable = [...html.matchAll(/<(?:input|textarea)\s[^>]*>/g)]
+        .map(([tag]) => tag)
+        .filter((tag) => !/type="(hidden|checkbox)"|name="subject"/.test(tag));
+      assert.ok(typable.length > 4);
+      for (const tag of typable) assert.match(tag, /maxlength="\d+"/);
+    }
+  });
+
+  it('says that the Info point’s own heading is Latvian, whatever the page is in', async () => {
+    const own = await writeSide(inbox, {
+      site: () => ({ ...openSite, form: { heading: 'Jautā!' } }),
+    });
+    const html = await (await own.request('/embed/contact-form?lang=en')).text();
+    assert.ok(html.includes('<h1 lang="lv">Jautā!</h1>'));
+  });
+
   it('makes one message of a form that is sent twice, and asks before it makes another', async () => {
     const fields = await filled();
     const reference = referenceIn(await postForm(app, fields));

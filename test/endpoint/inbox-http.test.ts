@@ -184,6 +184,9 @@ describeOnBoth('The write side: refusals', ({ open }) => {
       [JSON.stringify(fresh()), { ...json, 'Idempotency-Key': 'x'.repeat(300) }, 400],
       ['{"topic":', json, 400],
       [new Uint8Array([0x22, 0xff, 0xfe, 0x22]), json, 400],
+      // What walks through a body has a stack that such a one would overflow.
+      ['['.repeat(30_000) + ']'.repeat(30_000), json, 400],
+      ['{"proof":'.repeat(6_000) + '1' + '}'.repeat(6_000), json, 400],
       ['null', json, 422],
       ['[]', json, 422],
       [JSON.stringify(fresh({ message: 'x'.repeat(65_536) })), json, 413],

@@ -1,11 +1,11 @@
 /**
  * The browser tests' own settings; besides, what came of each test file goes to `NVO_RESULTS`, as
- * JSON: `{ browser, version, file, passed, failed, skipped }`.
+ * JSON: a list of `Result` (../support/reporter.mjs).
  */
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { findChromium, findFirefox } from '../../scripts/browsers.mjs';
-import { resultsOf } from '../support/reporter.mjs';
+import { resultOf } from '../support/reporter.mjs';
 import config from '../web-test-runner.config.mjs';
 
 const { NVO_RESULTS } = process.env;
@@ -31,7 +31,7 @@ export default {
     ...config.reporters,
     {
       stop: ({ sessions }) =>
-        writeFile(NVO_RESULTS, JSON.stringify(sessions.map(resultsOf).map(withVersion))),
+        writeFile(NVO_RESULTS, JSON.stringify(sessions.map(resultOf).map(withVersion))),
     },
   ],
 };

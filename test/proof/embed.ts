@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { projectFile } from '../support/shared.ts';
 import { embedCases, type EmbedCase } from './embed-cases.ts';
 
@@ -41,7 +41,9 @@ const sum = (results: readonly Result[], key: 'passed' | 'failed' | 'skipped') =
   results.reduce((total, result) => total + result[key], 0);
 
 function cellOf({ files, skipped: reasons }: EmbedCase, browser: string, all: readonly Result[]) {
-  const results = all.filter((each) => each.browser === browser && files.includes(each.file));
+  const results = all.filter(
+    (each) => each.browser === browser && files.includes(basename(each.file)),
+  );
   const [passed, failed, skipped] = (['passed', 'failed', 'skipped'] as const).map((key) =>
     sum(results, key),
   );

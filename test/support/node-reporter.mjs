@@ -1,9 +1,12 @@
+import { relative } from 'node:path';
+
 /**
- * Reporter for `node --test`: writes `{ passed, failed, skipped }` as JSON to its destination.
- * Counts tests only, neither suites nor tests that hold others; a test to do counts as skipped.
+ * Reporter for `node --test`: writes what came of each test file as JSON to its destination: a list
+ * of `Result` (./reporter.mjs). Counts tests only, neither suites nor tests that hold others; a test
+ * to do counts as skipped.
  */
 export default async function* jsonSummary(events) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const results = new Map();
   /** Nesting levels that have reported since something above them did: children come first. */
   let reported = new Set();
   for await (const { type, data } of events) {
@@ -11,9 +14,14 @@ export default async function* jsonSummary(events) {
     const isParent = data.details.type === 'suite' || reported.has(data.nesting + 1);
     reported = new Set([...reported, data.nesting].filter((level) => level <= data.nesting));
     const outcome = outcomeOf(type, data, isParent);
-    if (outcome) counts[outcome] += 1;
+    if (!outcome) continue;
+    const file = relative(process.cwd(), data.file);
+    const result = results.get(file) ?? { file, passed: 0, failed: 0, skipped: 0, failures: [] };
+    results.set(file, result);
+    result[outcome] += 1;
+    if (outcome === 'failed') result.failures.push(data.name);
   }
-  yield JSON.stringify(counts);
+  yield JSON.stringify([...results.values()]);
 }
 
 /** @returns {'passed' | 'failed' | 'skipped' | null} null when there is nothing to count */

@@ -1,9 +1,12 @@
 /**
  * The page that a form stands on, without query and fragment: those may hold what is private. In a
- * frame without an address of its own, the page around it; where nothing is known, the endpoint.
+ * frame it is the page around it, as far as that says its address; where nothing is known, the
+ * endpoint.
  */
 export function pageAddress(endpoint: string): string {
-  const known = [location.href, document.referrer, endpoint];
+  const own = location.href;
+  const around = parent === window ? '' : document.referrer;
+  const known = [around, own, endpoint];
   const address = known.find((each) => /^https?:/.test(each)) ?? '';
   return address.replace(/[?#].*$/s, '').slice(0, 2000);
 }
