@@ -9,7 +9,7 @@ import { z } from 'zod';
 import * as check from '../src/contract/check.ts';
 import { envelopeSchema } from '../src/contract/file.ts';
 import { eventSchema } from '../src/contract/event.ts';
-import { messageKeywords } from '../src/contract/message-shape.ts';
+import * as messageChecks from '../src/contract/message-checks.ts';
 import { messageSchema } from '../src/contract/message.ts';
 import { organizationSchema } from '../src/contract/organization.ts';
 import {
@@ -42,11 +42,14 @@ interface Json {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
+  readonly allOf?: readonly Json[];
   readonly minLength?: number;
+  readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: Json;
   readonly minItems?: number;
+  readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, Json>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: Json;
@@ -54,6 +57,9 @@ interface Json {
 
 /** Told of a schema, and of each in it, with the name of the property that it is for. */
 type OnPart = (code: string, name: string) => void;
+
+/** Writes a schema in terms of functions. */
+type Write = (schema: Json, name: string, onPart: OnPart) => string;
 
 /** What a schema says, once it is known that somebody looks at all of it. */
 function heeded(schema: Json, keywords: ReadonlySet<string>): Json {
@@ -73,14 +79,14 @@ const keywordsOf: Readonly<Record<string, readonly string[]>> = {
   object: ['properties', 'required', 'additionalProperties'],
 };
 
-/** A schema in terms of `check.ts`. */
-function toCode(schema: Json, name: string, onPart: OnPart): string {
-  const code = codeOf(schema, name, onPart);
-  onPart(code, name);
+function write(to: Write, schema: Json, name: string, onPart: OnPart): string {
+  const code = to(schema, name, onPart);
+  if (code.includes('(')) onPart(code, name);
   return code;
 }
 
-function codeOf(schema: Json, name: string, onPart: OnPart): string {
+/** A schema in terms of `check.ts`. */
+const toCode: Write = (schema, name, onPart) => {
   const some = schema.enum ?? ('const' in schema ? [schema.const] : undefined);
   if (some) return call('only', ...some.map((each) => JSON.stringify(each)));
   const { type = '' } = schema;
@@ -101,64 +107,108 @@ function codeOf(schema: Json, name: string, onPart: OnPart): string {
       if (maximum !== Number.MAX_SAFE_INTEGER) throw new Error('no check knows such a maximum');
       return call('whole', ...(minimum === Number.MIN_SAFE_INTEGER ? [] : [String(minimum)]));
     case 'array':
-      return call('list', toCode(items, name, onPart), ...(minItems ? [String(minItems)] : []));
-    case 'object':
-      return toObject(known, name, onPart);
+      return call(
+        'list',
+        write(toCode, items, name, onPart),
+        ...(minItems ? [String(minItems)] : []),
+      );
+    case 'object': {
+      const { additionalProperties } = known;
+      if (!additionalProperties) return toObject(known, toCode, onPart);
+      return call('map', write(toCode, additionalProperties, name, onPart));
+    }
     default:
       throw new Error(`no check knows the type ${type}`);
   }
-}
+};
 
 const call = (name: string, ...values: readonly string[]) => `${name}(${values.join(', ')})`;
 
-function toObject(
-  { properties = {}, required = [], additionalProperties }: Json,
-  name: string,
-  onPart: OnPart,
-): string {
-  if (additionalProperties) return call('map', toCode(additionalProperties, name, onPart));
+function toObject({ properties = {}, required = [] }: Json, to: Write, onPart: OnPart): string {
   const literal = (isNeeded: boolean) =>
     Object.entries(properties)
       .filter(([key]) => required.includes(key) === isNeeded)
-      .map(([key, schema]) => `${key}: ${toCode(schema, key, onPart)}`);
+      .map(([key, schema]) => `${key}: ${write(to, schema, key, onPart)}`);
   const others = literal(false);
   const values = others.length ? [literal(true), others] : [literal(true)];
   return call('object', ...values.map((each) => `{ ${each.join(', ')} }`));
 }
 
+/** The functions that a module is written in. */
+interface Terms {
+  readonly to: Write;
+  readonly from: string;
+  readonly functions: object;
+  readonly type: string;
+}
+
+const recordTerms = { to: toCode, from: '../check.ts', functions: check, type: 'Shape' };
+
 /** A shape as a module. What comes more than once in it bears the name of its first property. */
-function toModule(schema: Json, name: string): string {
+function toModule(schema: Json, name: string, { to, from, functions, type }: Terms): string {
   const names = new Map<string, string>();
-  const whole = toCode(schema, name, (code, each) => {
-    if (code.includes('(') && !names.has(code)) names.set(code, each);
+  const whole = write(to, schema, name, (code, each) => {
+    if (!names.has(code)) names.set(code, each);
   });
   const longestFirst = [...names].sort(([a], [b]) => b.length - a.length);
   const text = longestFirst.reduce((rest, [code, each]) => {
     if (rest.split(code).length < 3) return rest;
     return `const ${each} = ${code};\n\n${rest.replaceAll(code, each)}`;
-  }, `export const ${name}Shape: Shape = ${whole};`);
-  const functions = Object.keys(check).filter((each) => new RegExp(`\\b${each}\\b`).test(text));
-  const module = `import { ${functions.join(', ')}, type Shape } from '../check.ts';\n\n${text}`;
+  }, `export const ${name}Shape: ${type} = ${whole};`);
+  const used = Object.keys(functions).filter((each) => new RegExp(`\\b${each}\\b`).test(text));
+  const module = `import { ${used.join(', ')}, type ${type} } from '${from}';\n\n${text}`;
   return module.replace(/\b(\w+): \1\b(?!\()/g, '$1');
 }
 
-/** A message is checked field by field, with the reason: its shape is the schema itself. */
-function toMessageShape(schema: Json): Json {
-  const known = Object.entries<unknown>({ ...heeded(schema, messageKeywords) });
-  const entries = known.map(([keyword, value]) => {
-    if (keyword === 'items') return [keyword, toMessageShape(value as Json)];
-    if (keyword !== 'properties') return [keyword, value];
-    const inner = Object.entries(value as Record<string, Json>);
-    return [keyword, Object.fromEntries(inner.map(([key, each]) => [key, toMessageShape(each)]))];
+/** By type: the keywords of a message's schema that `message-checks.ts` has a function for. */
+const messageKeywordsOf: Readonly<Record<string, readonly string[]>> = {
+  boolean: [],
+  string: ['pattern', 'allOf', 'minLength', 'maxLength'],
+  integer: ['minimum', 'maximum'],
+  array: ['items', 'maxItems'],
+  object: ['properties', 'required'],
+};
+
+/** A message's schema in terms of `message-checks.ts`. */
+const toMessageCode: Write = (schema, name, onPart) => {
+  const { type = '' } = schema;
+  const known = heeded(schema, new Set(['type', ...(messageKeywordsOf[type] ?? [])]));
+  const { minLength = 0, maxLength, minimum, maximum, items = {}, maxItems } = known;
+  switch (type) {
+    case '':
+      return 'anything';
+    case 'boolean':
+      return 'yesOrNo';
+    case 'string':
+      return call('text', String(minLength), String(maxLength), ...patternsOf(known, name, onPart));
+    case 'integer':
+      if (maximum !== Number.MAX_SAFE_INTEGER) throw new Error('no check knows such a maximum');
+      return call('whole', String(minimum));
+    case 'array':
+      return call('list', write(toMessageCode, items, name, onPart), String(maxItems));
+    case 'object':
+      return toObject(known, toMessageCode, onPart);
+    default:
+      throw new Error(`no check knows the type ${type}`);
+  }
+};
+
+/** The first is about characters, what follows about how such a thing is written. */
+function patternsOf(schema: Json, name: string, onPart: OnPart) {
+  const { allOf = [schema] } = schema;
+  return allOf.map((each, i) => {
+    if (each.pattern === undefined) throw new Error(`no pattern says what ${name} may hold`);
+    const code = String(new RegExp(each.pattern, 'u'));
+    onPart(code, `${name}${i ? 'Form' : 'Characters'}`);
+    return code;
   });
-  return Object.fromEntries(entries) as Json;
 }
 
-const messageModule = () =>
-  [
-    "import type { MessageShape } from '../message-shape.ts';",
-    `export const messageShape: MessageShape = ${JSON.stringify(toMessageShape(schemaOf(messageSchema)))};`,
-  ].join('\n\n');
+/** A message is checked field by field, with the reason. */
+const messageTerms = {
+  ...{ to: toMessageCode, from: '../message-checks.ts' },
+  ...{ functions: messageChecks, type: 'MessageCheck' },
+};
 
 const schemaOf = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'input' }) as Json;
 
@@ -169,10 +219,11 @@ export async function generateShapes(): Promise<Record<string, string>> {
   ) as { prettier: object };
   const modules = Object.entries(schemas).map(([name, schema]): [string, string] => [
     name,
-    toModule(schemaOf(schema), name),
+    toModule(schemaOf(schema), name, recordTerms),
   ]);
+  modules.push(['message', toModule(schemaOf(messageSchema), 'message', messageTerms)]);
   const files: Record<string, string> = {};
-  for (const [name, code] of [...modules, ['message', messageModule()] as const]) {
+  for (const [name, code] of modules) {
     const head = '// Made from the zod schemas by `npm run generate`. Not to be edited.';
     const text = await format(`${head}\n\n${code}`, { ...prettier, parser: 'typescript' });
     files[`${name.replace(/[A-Z]/g, (each) => `-${each.toLowerCase()}`)}.generated.ts`] = text;

@@ -1,327 +1,90 @@
 // Made from the zod schemas by `npm run generate`. Not to be edited.
 
-import type { MessageShape } from '../message-shape.ts';
+import {
+  anything,
+  list,
+  object,
+  text,
+  whole,
+  yesOrNo,
+  type MessageCheck,
+} from '../message-checks.ts';
 
-export const messageShape: MessageShape = {
-  type: 'object',
-  properties: {
-    topic: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 60,
-      allOf: [
-        { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-        { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
-      ],
-    },
-    name: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 200,
-      pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$',
-    },
-    email: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 254,
-      allOf: [
-        { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-        {
-          pattern:
-            "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,}$",
-        },
-      ],
-    },
-    telephone: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 100,
-      allOf: [
-        { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-        { pattern: '\\d(\\D*\\d){4}' },
-      ],
-    },
-    organization: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 200,
-      pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$',
-    },
-    event: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 200,
-      pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$',
-    },
-    message: {
-      type: 'string',
-      minLength: 10,
-      maxLength: 5000,
-      pattern: '^(?:[\\n\\t]|[^\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069])*$',
-    },
-    changes: {
-      maxItems: 40,
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          field: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 60,
-            allOf: [
-              { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-              { pattern: '^[A-Za-z]+$' },
-            ],
-          },
-          from: {
-            type: 'string',
-            maxLength: 5000,
-            pattern: '^(?:[\\n\\t]|[^\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069])*$',
-          },
-          to: {
-            type: 'string',
-            maxLength: 5000,
-            pattern: '^(?:[\\n\\t]|[^\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069])*$',
-          },
-        },
-        required: ['field', 'from', 'to'],
-      },
-    },
-    submission: {
-      type: 'object',
-      properties: {
-        name: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 500,
-          pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$',
-        },
-        startDate: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 40,
-          allOf: [
-            { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-            {
-              pattern:
-                '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
-            },
-          ],
-        },
-        endDate: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 40,
-          allOf: [
-            { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-            {
-              pattern:
-                '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
-            },
-          ],
-        },
-        description: {
-          type: 'string',
-          maxLength: 5000,
-          pattern: '^(?:[\\n\\t]|[^\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069])*$',
-        },
-        kind: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 60,
-          allOf: [
-            { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-            { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
-          ],
-        },
-        municipalities: {
-          maxItems: 10,
-          type: 'array',
-          items: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 60,
-            allOf: [
-              { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-              { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
-            ],
-          },
-        },
-        themes: {
-          maxItems: 10,
-          type: 'array',
-          items: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 60,
-            allOf: [
-              { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-              { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
-            ],
-          },
-        },
-        location: {
-          type: 'object',
-          properties: {
-            name: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 500,
-              pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$',
-            },
-            address: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 500,
-              pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$',
-            },
-          },
-          required: ['name'],
-        },
-        onlineUrl: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 2000,
-          allOf: [
-            { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-            { pattern: '^https?:\\/\\/[^\\s\\p{Cc}\\p{Cs}"<>\\\\^`{|}]+$' },
-          ],
-        },
-        organizer: {
-          type: 'object',
-          properties: {
-            id: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 60,
-              allOf: [
-                { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-                { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
-              ],
-            },
-            name: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 500,
-              pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$',
-            },
-          },
-          required: ['name'],
-        },
-        registration: {
-          type: 'object',
-          properties: {
-            url: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 2000,
-              allOf: [
-                { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-                { pattern: '^https?:\\/\\/[^\\s\\p{Cc}\\p{Cs}"<>\\\\^`{|}]+$' },
-              ],
-            },
-            email: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 254,
-              allOf: [
-                { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-                {
-                  pattern:
-                    "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,}$",
-                },
-              ],
-            },
-            telephone: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 100,
-              allOf: [
-                { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-                { pattern: '\\d(\\D*\\d){4}' },
-              ],
-            },
-            deadline: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 40,
-              allOf: [
-                { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-                {
-                  pattern:
-                    '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
-                },
-              ],
-            },
-          },
-        },
-        maximumAttendeeCapacity: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-        isAccessibleForFree: { type: 'boolean' },
-        price: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 500,
-          pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$',
-        },
-        audience: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 500,
-          pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$',
-        },
-        accessibility: {
-          type: 'string',
-          maxLength: 5000,
-          pattern: '^(?:[\\n\\t]|[^\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069])*$',
-        },
-        inLanguage: {
-          maxItems: 10,
-          type: 'array',
-          items: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 35,
-            allOf: [
-              { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-              { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$' },
-            ],
-          },
-        },
-        url: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 2000,
-          allOf: [
-            { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-            { pattern: '^https?:\\/\\/[^\\s\\p{Cc}\\p{Cs}"<>\\\\^`{|}]+$' },
-          ],
-        },
-      },
-      required: ['name', 'startDate'],
-    },
-    language: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 35,
-      allOf: [
-        { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-        { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$' },
-      ],
-    },
-    page: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 2000,
-      allOf: [
-        { pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$' },
-        { pattern: '^https?:\\/\\/[^\\s\\p{Cc}\\p{Cs}"<>\\\\^`{|}?#]+$' },
-      ],
-    },
-    consent: { type: 'boolean' },
-    proof: {},
-    trap: {},
-    elapsed: {},
+const fromCharacters = /^(?:[\n\t]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u;
+
+const emailCharacters = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+
+const address = text(1, 500, emailCharacters);
+
+const from = text(0, 5000, fromCharacters);
+
+const organization = text(1, 200, emailCharacters);
+
+const telephone = text(1, 100, emailCharacters, /\d(\D*\d){4}/u);
+
+const kind = text(1, 60, emailCharacters, /^[a-z0-9]+(-[a-z0-9]+)*$/u);
+
+const municipalities = list(kind, 10);
+
+const inLanguage = text(1, 35, emailCharacters, /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/u);
+
+const onlineUrl = text(1, 2000, emailCharacters, /^https?:\/\/[^\s\p{Cc}\p{Cs}"<>\\^`{|}]+$/u);
+
+const endDate = text(
+  1,
+  40,
+  emailCharacters,
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/u,
+);
+
+const email = text(
+  1,
+  254,
+  emailCharacters,
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u,
+);
+
+export const messageShape: MessageCheck = object(
+  {
+    topic: kind,
+    name: organization,
+    message: text(10, 5000, fromCharacters),
+    language: inLanguage,
+    page: text(1, 2000, emailCharacters, /^https?:\/\/[^\s\p{Cc}\p{Cs}"<>\\^`{|}?#]+$/u),
   },
-  required: ['topic', 'name', 'message', 'language', 'page'],
-};
+  {
+    email,
+    telephone,
+    organization,
+    event: organization,
+    changes: list(
+      object({ field: text(1, 60, emailCharacters, /^[A-Za-z]+$/u), from, to: from }),
+      40,
+    ),
+    submission: object(
+      { name: address, startDate: endDate },
+      {
+        endDate,
+        description: from,
+        kind,
+        municipalities,
+        themes: municipalities,
+        location: object({ name: address }, { address }),
+        onlineUrl,
+        organizer: object({ name: address }, { id: kind }),
+        registration: object({}, { url: onlineUrl, email, telephone, deadline: endDate }),
+        maximumAttendeeCapacity: whole(0),
+        isAccessibleForFree: yesOrNo,
+        price: address,
+        audience: address,
+        accessibility: from,
+        inLanguage: list(inLanguage, 10),
+        url: onlineUrl,
+      },
+    ),
+    consent: yesOrNo,
+    proof: anything,
+    trap: anything,
+    elapsed: anything,
+  },
+);
