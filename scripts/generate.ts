@@ -210,6 +210,13 @@ const messageTerms = {
   ...{ functions: messageChecks, type: 'MessageCheck' },
 };
 
+/** A message, and apart from it what few topics have: it comes with their fields. */
+function messageParts({ properties = {}, ...rest }: Json): Readonly<Record<string, Json>> {
+  const { changes, submission, ...message } = properties;
+  if (!changes || !submission) throw new Error('a message has no fields of its topics');
+  return { message: { ...rest, properties: message }, changes, submission };
+}
+
 const schemaOf = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'input' }) as Json;
 
 /** The generated files: their text by name. */
@@ -221,7 +228,9 @@ export async function generateShapes(): Promise<Record<string, string>> {
     name,
     toModule(schemaOf(schema), name, recordTerms),
   ]);
-  modules.push(['message', toModule(schemaOf(messageSchema), 'message', messageTerms)]);
+  for (const [name, schema] of Object.entries(messageParts(schemaOf(messageSchema)))) {
+    modules.push([name, toModule(schema, name, messageTerms)]);
+  }
   const files: Record<string, string> = {};
   for (const [name, code] of modules) {
     const head = '// Made from the zod schemas by `npm run generate`. Not to be edited.';

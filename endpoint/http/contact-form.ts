@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { checkMessage, type CheckedMessage } from '../../src/contract/message.ts';
+import type { Organization } from '../../src/contract/organization.ts';
 import type { MessageError } from '../../src/contract/message-rules.ts';
 import { readReference } from '../../src/contract/reference.ts';
 import { contactForm as inEnglish } from '../../src/locales/en/contact-form.ts';
 import { contactForm as inLatvian } from '../../src/locales/lv/contact-form.ts';
+import { changesOf } from '../../src/data/corrections.ts';
 import { fieldOf, inFormOrder, messageOf, type FormValues } from '../../src/data/message-form.ts';
 import { readQuery, writeQuery } from '../../src/data/query-string.ts';
 import { submissionOf } from '../../src/data/submission-form.ts';
@@ -103,7 +105,7 @@ export function contactForm(writing: Writing, secret: Buffer): Hono {
     const { language } = viewOf(c, values);
     const page = pageOf(values['page']) ?? `${originOf(c)}${PATH}`;
     const corrected = await organization(values['organization'] ?? '');
-    const body = messageOf(values, { page, language, organization: corrected, submissionOf });
+    const body = messageOf(values, { page, language, ofTopic: ofTopic(values, corrected) });
     const { message, errors } = checkForm(body, values, needsConsent(await site()));
     // A form that was not right stores nothing: its token may be sent again.
     const again = values['token'] ? { token: values['token'] } : {};
@@ -202,6 +204,12 @@ function checkForm(
   const checked = checkMessage(body, { consent });
   if (!asksForOrganization(values) || values['organization']?.trim()) return checked;
   return { errors: [...(checked.errors ?? []), { pointer: '/organization', code: 'required' }] };
+}
+
+function ofTopic(values: FormValues, organization: Organization | undefined): object {
+  const { topic } = values;
+  if (topic === 'event-submission') return { submission: submissionOf(values) };
+  return topic === 'correction' && organization ? { changes: changesOf(values, organization) } : {};
 }
 
 /** The texts of all errors, by field: one for each. */

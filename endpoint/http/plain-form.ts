@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { messageLimits } from '../../src/contract/message-rules.ts';
 import type { Site } from '../../src/contract/site.ts';
 import { parseDay } from '../../src/data/dates.ts';
-import { correctable } from '../../src/data/message-form.ts';
+import { correctable } from '../../src/data/corrections.ts';
 import { onDay as dayInEnglish } from '../../src/locales/en/words.ts';
 import { onDay as dayInLatvian } from '../../src/locales/lv/words.ts';
 import { link } from './embed/markup.ts';

@@ -3,6 +3,8 @@ import type { MessageError } from '../../src/contract/message-rules.ts';
 import type { Problem } from '../../src/contract/receipt.ts';
 import { messageError as inEnglish } from '../../src/locales/en/message-errors.ts';
 import { messageError as inLatvian } from '../../src/locales/lv/message-errors.ts';
+import { submission as submissionInEnglish } from '../../src/locales/en/submission.ts';
+import { submission as submissionInLatvian } from '../../src/locales/lv/submission.ts';
 import type { Language } from '../report/format.ts';
 
 const titles = {
@@ -34,9 +36,11 @@ interface ProblemDetails {
 
 /** What is wrong with each field, in words. */
 export const messageErrorIn: Readonly<Record<Language, (error: MessageError) => string>> = {
-  lv: inLatvian,
-  en: inEnglish,
+  lv: (error) => submissionInLatvian.errors[keyOf(error)] ?? inLatvian(error),
+  en: (error) => submissionInEnglish.errors[keyOf(error)] ?? inEnglish(error),
 };
+
+const keyOf = ({ pointer, code }: MessageError) => `${pointer} ${code}`;
 
 /** Answers with a problem (RFC 9457), which says what is wrong and holds nothing of what was sent. */
 export function problem(

@@ -76,6 +76,12 @@ export function endsBeforeStart({ startDate: start, endDate: end }: Fields): boo
   return Date.parse(end) < Date.parse(start);
 }
 
+/** What no schema says of an event's fields together. */
+export const faultsOfTimes = (submission: unknown, pointer: string): MessageError[] =>
+  isRecord(submission) && endsBeforeStart(submission)
+    ? [{ pointer: `${pointer}/endDate`, code: 'before-start' }]
+    : [];
+
 /**
  * What is told of a message: what its schema finds wrong, and what no schema says of several fields
  * together, which a schema may have stopped before; of each field what comes first.
@@ -88,12 +94,8 @@ export function toldOf(
   { consent }: MessageOptions,
 ): MessageError[] {
   const all = [...errors];
-  if (isRecord(message)) {
-    const { submission } = message;
-    if (isRecord(submission) && endsBeforeStart(submission)) {
-      all.push({ pointer: '/submission/endDate', code: 'before-start' });
-    }
-    if (!hasContact(message)) all.push({ pointer: '/email', code: 'contact-required' });
+  if (isRecord(message) && !hasContact(message)) {
+    all.push({ pointer: '/email', code: 'contact-required' });
   }
   if (consent && !(isRecord(message) && message['consent'] === true)) {
     all.push({ pointer: '/consent', code: 'consent-required' });

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import {
   endsBeforeStart,
+  faultsOfTimes,
   hasContact,
   isRecord,
   messageErrorCodes,
@@ -161,7 +162,9 @@ export type CheckedMessage =
 export function checkMessage(input: unknown, options: MessageOptions = {}): CheckedMessage {
   const message = tidy(input);
   const { success, data, error } = z.safeParse(messageSchema, message);
-  const errors = toldOf((error?.issues ?? []).map(errorOf), message, options);
+  const found = (error?.issues ?? []).map(errorOf);
+  const ofTimes = isRecord(message) ? faultsOfTimes(message['submission'], '/submission') : [];
+  const errors = toldOf([...found, ...ofTimes], message, options);
   return success && errors.length === 0 ? { message: data } : { errors };
 }
 

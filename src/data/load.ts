@@ -14,11 +14,9 @@ export interface Loaded<T> {
   readonly failure?: Error;
 }
 
-/** A request that is under way. */
+/** A request that is under way, and ends by itself. */
 export interface Asked {
   readonly url: string;
-  /** Ends it. */
-  readonly controller: AbortController;
   /** The answer, read to its end: a connection may break in the middle of it. */
   readonly response: Promise<Response>;
 }
@@ -110,23 +108,15 @@ async function request(
 ): Promise<Response> {
   const asked = cache === 'default' ? expected.get(url) : undefined;
   expected.delete(url);
-  const { controller, response } = asked ?? ask(url, cache);
-  const end = () => controller.abort(signal?.reason);
-  const timer = setTimeout(() => controller.abort(new Error(`no answer from ${url}`)), PATIENCE);
-  signal?.addEventListener('abort', end);
-  try {
-    return await response;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
+  if (asked) {
+    const response = await asked.response;
+    signal?.throwIfAborted();
+    return response;
   }
-}
-
-function ask(url: string, cache: RequestCache): Asked {
-  const controller = new AbortController();
-  const answer = fetch(url, { cache, credentials, signal: controller.signal });
-  const read = async (response: Response) => new Response(await response.arrayBuffer(), response);
-  return { url, controller, response: answer.then(read) };
+  const late = AbortSignal.timeout(PATIENCE);
+  const ends = signal ? AbortSignal.any([signal, late]) : late;
+  const response = await fetch(url, { cache, credentials, signal: ends });
+  return new Response(await response.arrayBuffer(), response);
 }
 
 async function storeCopy(url: string, response: Response): Promise<void> {

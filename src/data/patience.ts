@@ -11,16 +11,7 @@ export async function patiently<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
-  const controller = new AbortController();
-  const end = () => controller.abort(signal.reason);
-  const timer = setTimeout(() => controller.abort(new Error('no answer in time')), PATIENCE);
-  signal.addEventListener('abort', end);
-  try {
-    return await work(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', end);
-  }
+  return work(AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
 }
 
 /**

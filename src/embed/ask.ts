@@ -9,13 +9,12 @@ export function ask(element: Element, file: string, endpoint: string): Asked | u
   const base = element.getAttribute('endpoint') ?? endpoint;
   if ('records' in element || !URL.canParse(base, document.baseURI)) return undefined;
   const url = `${new URL(base, document.baseURI).href.replace(/\/+$/, '')}/${file}`;
-  const controller = new AbortController();
   // As the widget's own request: see load.ts.
-  const answer = fetch(url, { credentials: 'same-origin', signal: controller.signal });
+  const answer = fetch(url, { credentials: 'same-origin', signal: AbortSignal.timeout(30_000) });
   // What nobody reads is not sent on either.
   const read = async (each: Response) => new Response(await each.arrayBuffer(), each);
   const response = answer.then(read);
   // Whoever takes the answer is told; a widget that is gone by then takes none.
   response.catch(() => undefined);
-  return { url, controller, response };
+  return { url, response };
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { faultsOf } from '../../src/contract/check-message.ts';
+import { checkSubmission } from '../../src/contract/check-submission.ts';
 import { checkMessage } from '../../src/contract/message.ts';
 import {
   messageErrorCodes,
@@ -15,6 +16,7 @@ import {
   REFERENCE_CHARACTERS,
   showReference,
 } from '../../src/contract/reference.ts';
+import { changesShape } from '../../src/contract/shapes/changes.generated.ts';
 import { jsonSchemas } from '../../src/contract/schemas.ts';
 import { messageError as english } from '../../src/locales/en/message-errors.ts';
 import { messageError as latvian } from '../../src/locales/lv/message-errors.ts';
@@ -256,12 +258,14 @@ function anyOf(...some: fc.Arbitrary<unknown>[]): fc.Arbitrary<unknown> {
 }
 
 describe('faultsOf', () => {
+  const ofTopic = { changes: changesShape, submission: checkSubmission };
+
   it('finds in a page what the endpoint finds: the same codes of the same fields', () => {
     const outcomes = { right: 0, wrong: 0 };
     fc.assert(
       fc.property(anyMessage, fc.boolean(), (message, consent) => {
         const { errors = [] } = checkMessage(message, { consent });
-        assert.deepEqual(told(faultsOf(message, { consent })), told(errors));
+        assert.deepEqual(told(faultsOf(message, { consent, ofTopic })), told(errors));
         outcomes[errors.length ? 'wrong' : 'right']++;
       }),
       { numRuns: 5000 },
@@ -272,7 +276,10 @@ describe('faultsOf', () => {
   it('finds the same in what is no message at all', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        assert.deepEqual(told(faultsOf(value)), told(checkMessage(value).errors ?? []));
+        assert.deepEqual(
+          told(faultsOf(value, { ofTopic })),
+          told(checkMessage(value).errors ?? []),
+        );
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { messageOf } from '../../src/data/message-form.ts';
+import { changesOf } from '../../src/data/corrections.ts';
 import { submissionOf } from '../../src/data/submission-form.ts';
 import { typedAddress } from '../../src/data/typed-address.ts';
 import { complete } from '../../stories/records.ts';
@@ -27,10 +27,10 @@ describe('typedAddress', () => {
       url: 'https://example.org',
     });
     const changes = (to: string) =>
-      messageOf(
-        { topic: 'correction', 'change.url': to, 'change.name': 'Koris.lv' },
-        { page: '', language: 'lv', organization: { ...complete, url: 'https://example.org' } },
-      )['changes'];
+      changesOf(
+        { 'change.url': to, 'change.name': 'Koris.lv' },
+        { ...complete, url: 'https://example.org' },
+      );
     const name = { field: 'name', from: complete.name, to: 'Koris.lv' };
     const url = { field: 'url', from: 'https://example.org', to: 'https://example.org/jauns' };
     expect(changes('example.org/jauns')).to.deep.equal([name, url]);

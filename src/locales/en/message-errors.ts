@@ -14,21 +14,6 @@ const ofField: Readonly<Record<string, string>> = {
   '/event required': 'Enter the event.',
   '/telephone invalid': 'The telephone number has too few digits: enter one like 67 000 000.',
   '/message required': 'Write your message.',
-  '/submission/name required': 'Enter the name of the event.',
-  '/submission/startDate required': 'Enter when the event starts.',
-  '/submission/startDate invalid': 'The start is not a date or time we can read.',
-  '/submission/endDate invalid': 'The end is not a date or time we can read.',
-  '/submission/location/name required': 'Enter the place too, not only its address.',
-  '/submission/onlineUrl invalid':
-    'The link to take part is not complete: it should look like https://example.lv.',
-  '/submission/registration/url invalid':
-    'The link to register is not complete: it should look like https://example.lv.',
-  '/submission/registration/email invalid':
-    'The e-mail address to register is not complete: it should look like name@example.lv.',
-  '/submission/registration/telephone invalid':
-    'The telephone number to register has too few digits.',
-  '/submission/url invalid':
-    'The link to more information is not complete: it should look like https://example.lv.',
 };
 
 /** What is to be shortened. */

@@ -14,20 +14,6 @@ const ofField: Readonly<Record<string, string>> = {
   '/event required': 'Norādiet pasākumu.',
   '/telephone invalid': 'Tālruņa numurā trūkst ciparu: ierakstiet, piemēram, 67 000 000.',
   '/message required': 'Uzrakstiet ziņu.',
-  '/submission/name required': 'Ierakstiet pasākuma nosaukumu.',
-  '/submission/startDate required': 'Norādiet, kad pasākums sākas.',
-  '/submission/startDate invalid': 'Sākuma datums vai laiks nav saprotams.',
-  '/submission/endDate invalid': 'Beigu datums vai laiks nav saprotams.',
-  '/submission/location/name required': 'Ierakstiet arī vietu, ne tikai adresi.',
-  '/submission/onlineUrl invalid':
-    'Tiešsaistes saite nav pilnīga: tai jābūt tādai kā https://piemers.lv.',
-  '/submission/registration/url invalid':
-    'Reģistrācijas saite nav pilnīga: tai jābūt tādai kā https://piemers.lv.',
-  '/submission/registration/email invalid':
-    'Reģistrācijas e-pasta adrese nav pilnīga: tai jābūt tādai kā vards@piemers.lv.',
-  '/submission/registration/telephone invalid': 'Reģistrācijas tālruņa numurā trūkst ciparu.',
-  '/submission/url invalid':
-    'Informācijas saite nav pilnīga: tai jābūt tādai kā https://piemers.lv.',
 };
 
 /** What is to be shortened. */

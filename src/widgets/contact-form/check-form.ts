@@ -1,4 +1,5 @@
 import { faultsOf } from '../../contract/check-message.ts';
+import type { MessageCheck } from '../../contract/message-checks.ts';
 import type { MessageError } from '../../contract/message-rules.ts';
 import { fieldOf, inFormOrder, type FormValues } from '../../data/message-form.ts';
 import type { FieldError, FieldErrors } from './form-controller.ts';
@@ -8,6 +9,8 @@ interface Rules {
   readonly consent: boolean;
   /** Fields that must be filled in. */
   readonly required: readonly string[];
+  /** Of what the fields of the topic alone come to. */
+  readonly ofTopic: Readonly<Record<string, MessageCheck>>;
 }
 
 type Body = Readonly<Record<string, unknown>>;

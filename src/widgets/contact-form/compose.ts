@@ -1,12 +1,11 @@
-import type { Organization } from '../../contract/organization.ts';
 import { messageOf, type FormValues, type MessageContext } from '../../data/message-form.ts';
 import { pageAddress } from './page-address.ts';
 import { organizationOf } from './presets.ts';
 
-interface ComposeContext extends Pick<MessageContext, 'language' | 'submissionOf'> {
+interface ComposeContext extends Pick<MessageContext, 'language'> {
   readonly endpoint: string;
-  /** Of the directory, where the visitor has chosen one. */
-  readonly organization: Organization | undefined;
+  /** What the fields of the topic alone come to. */
+  readonly toMessage: (values: FormValues) => object;
   /** What is sent where the fields of the topic say all. */
   readonly said: string | undefined;
 }
@@ -16,7 +15,7 @@ export function composeMessage(
   values: FormValues,
   context: ComposeContext,
 ): Record<string, unknown> {
-  const { endpoint, said, ...rest } = context;
+  const { endpoint, said, language, toMessage } = context;
   const { id, text } = organizationOf(values);
   const fields = {
     ...values,
@@ -24,7 +23,8 @@ export function composeMessage(
     'submission.organizer.id': id ?? '',
     'submission.organizer.name': text,
   };
-  const message = messageOf(fields, { ...rest, page: pageAddress(endpoint) });
+  const page = pageAddress(endpoint);
+  const message = messageOf(fields, { language, page, ofTopic: toMessage(fields) });
   const { changes = [], submission } = message as { changes?: unknown[]; submission?: unknown };
   const saysAll = changes.length > 0 || submission !== undefined;
   if (saysAll && !values['message']?.trim()) message['message'] = said;

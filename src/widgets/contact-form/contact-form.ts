@@ -25,6 +25,7 @@ import { codesIn, presetsOf, topicLabel, topicsOf } from './presets.ts';
 import type { ReceiptView } from './receipt-view.ts';
 import { renderFields, renderGiven, renderRestored } from './render-form.ts';
 import type { SendingController } from './sending-controller.ts';
+import type { TopicFields } from './topic-fields.ts';
 
 addSection('contactForm', {
   lv,
@@ -119,7 +120,8 @@ export class NvoContactForm extends Widget {
     presets: () => presetsOf(this, this.#address, this.strings.contactForm),
     check: () => {
       const consent = this.#loading.data?.privacy?.legalBasis === 'consent';
-      const rules = { consent, required: this.#needed };
+      const { checks: ofTopic = {} } = this.#topicPart?.module ?? {};
+      const rules = { consent, required: this.#needed, ofTopic };
       return this.#part.module?.checkForm(this.#compose(), this.#values, rules) ?? new Map();
     },
     onBegin: () => void this.#prepare(),
@@ -133,9 +135,11 @@ export class NvoContactForm extends Widget {
   /** Checks and sends: nobody needs it who does not write. */
   readonly #part = new Lazy(this, () => import('./sending-part.ts'));
 
-  readonly #correction = new Lazy(this, () => import('./correction.ts'));
-
-  readonly #submission = new Lazy(this, () => import('./submission.ts'));
+  /** By topic: the fields that it alone has. */
+  readonly #topicParts: Readonly<Record<string, Lazy<TopicFields>>> = {
+    correction: new Lazy(this, () => import('./correction.ts')),
+    'event-submission': new Lazy(this, () => import('./submission.ts')),
+  };
 
   readonly #receipts = new Lazy(this, () => import('./receipt-view.ts'));
 
@@ -238,6 +242,11 @@ export class NvoContactForm extends Widget {
     return { ...(others.length ? {} : { topic }), ...this.#form.values };
   }
 
+  /** The fields that the topic alone has, where it has any. */
+  get #topicPart(): Lazy<TopicFields> | undefined {
+    return this.#topicParts[this.#values['topic'] ?? ''];
+  }
+
   get #needed(): string[] {
     const asked = codesIn(this.required) ?? this.#loading.data?.form?.required ?? [];
     const isInDirectory = this.#organization.chosen !== undefined;
@@ -246,9 +255,11 @@ export class NvoContactForm extends Widget {
 
   get #context(): FieldsContext {
     const { contactForm: words, sending } = this.strings;
-    const texts = [...this.#form.errors].map(
-      ([name, error]) => [name, error.detail ?? sending.error(error)] as const,
-    );
+    const ofTopic = this.#topicPart?.module?.errorsIn(this.strings);
+    const texts = [...this.#form.errors].map(([name, error]) => {
+      const { detail = ofTopic?.[`${error.pointer} ${error.code}`] } = error;
+      return [name, detail ?? sending.error(error)] as const;
+    });
     const needed = this.#needed;
     const values = this.#values;
     return {
@@ -271,13 +282,11 @@ export class NvoContactForm extends Widget {
   }
 
   #fieldsOfTopic(context: FieldsContext, site: SiteFile): unknown {
-    const { topic } = context.values;
-    if (topic !== 'correction' && topic !== 'event-submission') return nothing;
-    const part = topic === 'correction' ? this.#correction : this.#submission;
+    const part = this.#topicPart;
+    if (!part) return nothing;
     if (part.hasFailed) return this.#notLoaded(part.ask);
-    return topic === 'correction'
-      ? this.#correction.module?.renderCorrection(context, this.#organization.chosen, this.strings)
-      : this.#submission.module?.renderSubmission(context, site, this.strings);
+    const { chosen: organization } = this.#organization;
+    return part.module?.render(context, { site, organization, strings: this.strings });
   }
 
   #notLoaded(onRetry: () => unknown): TemplateResult {
@@ -361,22 +370,13 @@ export class NvoContactForm extends Widget {
 
   /** The message as the fields stand. */
   #compose(): Record<string, unknown> {
-    const { correction, submission } = this.strings;
-    const values = this.#values;
-    const { topic } = values;
-    const submissionOf =
-      topic === 'event-submission' ? this.#submission.module?.submissionOf : undefined;
-    const isCorrection = topic === 'correction' && this.#correction.module;
-    const said = isCorrection
-      ? correction.correctionMessage
-      : submissionOf && submission.submissionMessage;
+    const { said, toMessage } = this.#topicPart?.module ?? {};
     return (
-      this.#part.module?.composeMessage(values, {
+      this.#part.module?.composeMessage(this.#values, {
         endpoint: this.source ?? '',
         language: this.strings.code,
-        organization: this.#organization.chosen,
-        submissionOf,
-        said,
+        toMessage: (values) => toMessage?.(values, this.#organization.chosen) ?? {},
+        said: said?.(this.strings),
       }) ?? {}
     );
   }

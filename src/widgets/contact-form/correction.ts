@@ -1,10 +1,10 @@
-import { html, type TemplateResult } from 'lit';
-import type { Organization } from '../../contract/organization.ts';
+import { html } from 'lit';
+import { changesShape } from '../../contract/shapes/changes.generated.ts';
 import { addSection } from '../../core/localize.ts';
-import { correctable } from '../../data/message-form.ts';
+import { changesOf, correctable } from '../../data/corrections.ts';
 import { correction as lv } from '../../locales/lv/correction.ts';
-import type { Locale } from '../../locales/lv.ts';
-import { renderField, type FieldsContext } from './fields.ts';
+import { renderField } from './fields.ts';
+import type { TopicFields } from './topic-fields.ts';
 
 addSection('correction', {
   lv,
@@ -18,12 +18,18 @@ const options = {
   telephone: { type: 'tel', inputmode: 'tel' },
 } as Readonly<Record<string, object>>;
 
+export const checks = { changes: changesShape };
+
+export const toMessage: TopicFields['toMessage'] = (values, organization) =>
+  organization ? { changes: changesOf(values, organization) } : {};
+
+export const said: TopicFields['said'] = ({ correction }) => correction.correctionMessage;
+
+export const errorsIn: TopicFields['errorsIn'] = () => ({});
+
 /** What is known of an organization, to be overwritten where it is wrong. */
-export function renderCorrection(
-  context: FieldsContext,
-  organization: Organization | undefined,
-  { correction: words }: Locale,
-): TemplateResult {
+export const render: TopicFields['render'] = (context, { organization, strings }) => {
+  const { correction: words } = strings;
   if (!organization) return html`<p class="hint">${words.choose}</p>`;
   const fields = { ...context, labels: words.fields };
   return html`
@@ -39,4 +45,4 @@ export function renderCorrection(
       )}
     </fieldset>
   `;
-}
+};

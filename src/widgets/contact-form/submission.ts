@@ -1,24 +1,30 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { SiteFile } from '../../contract/site.ts';
+import { checkSubmission } from '../../contract/check-submission.ts';
 import { addSection } from '../../core/localize.ts';
+import { submissionOf } from '../../data/submission-form.ts';
 import { termLabel } from '../../data/term-label.ts';
 import { submission as lv } from '../../locales/lv/submission.ts';
-import type { Locale } from '../../locales/lv.ts';
 import { errorOf, idOf, renderField, type FieldOptions, type FieldsContext } from './fields.ts';
-
-export { submissionOf } from '../../data/submission-form.ts';
+import type { TopicFields } from './topic-fields.ts';
 
 addSection('submission', {
   lv,
   en: async () => (await import('../../locales/en/submission.ts')).submission,
 });
 
+export const checks = { submission: checkSubmission };
+
+export const toMessage: TopicFields['toMessage'] = (values) => ({
+  submission: submissionOf(values),
+});
+
+export const said: TopicFields['said'] = ({ submission }) => submission.submissionMessage;
+
+export const errorsIn: TopicFields['errorsIn'] = ({ submission }) => submission.errors;
+
 /** The fields of an event, for its organizer to fill in. */
-export function renderSubmission(
-  context: FieldsContext,
-  { municipalities, terms = {} }: SiteFile,
-  strings: Locale,
-): TemplateResult {
+export const render: TopicFields['render'] = (context, { site, strings }) => {
+  const { municipalities, terms = {} } = site;
   const words = strings.submission;
   const fields = { ...context, labels: words.fields };
   const field = (name: string, options: FieldOptions = {}) =>
@@ -55,7 +61,7 @@ export function renderSubmission(
       ${field('url', { type: 'url', inputmode: 'url' })}
     </fieldset>
   `;
-}
+};
 
 function free(context: FieldsContext): TemplateResult {
   const name = 'submission.isAccessibleForFree';
