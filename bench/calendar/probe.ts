@@ -12,13 +12,19 @@ export interface Visit {
   readonly untilIdle: Loaded;
 }
 
+/** Said once an event is painted: to look into the page before would cost it time. */
+export const SEEN = 'bench: an event is painted';
+
 /** What shows an event, in each calendar. */
 const EVENT = '[part="card"], [part="segment"], .fc-event, .ec-event, .sx__month-grid-event';
 
 let firstEvent = 0;
 
 const { port1, port2 } = new MessageChannel();
-port1.onmessage = () => (firstEvent = performance.now());
+port1.onmessage = () => {
+  firstEvent = performance.now();
+  console.debug(SEEN);
+};
 
 function look(): void {
   const root = document.querySelector('nvo-calendar')?.shadowRoot ?? document;

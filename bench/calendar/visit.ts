@@ -1,7 +1,7 @@
 /** A page with a calendar as a visitor opens it: what it loads, and when the first event is there. */
 import type { Browser, Page } from 'playwright-core';
 import { ratio, spread } from './numbers.ts';
-import type { Visit } from './probe.ts';
+import type { SEEN as Seen, Visit } from './probe.ts';
 import { peerNames, type Site } from './site.ts';
 
 /** At most this part of the fastest peer's time. */
@@ -11,6 +11,9 @@ const GOAL = 0.7;
 const PHONE = { cpu: 4, latency: 150, bytesPerSecond: 1_600_000 / 8 };
 
 declare const visit: () => Visit | undefined;
+
+/** As the probe says it, which runs in pages alone. */
+const SEEN: typeof Seen = 'bench: an event is painted';
 
 /** Opens a page as for the first time, a thousand pixels wide, in Riga. */
 export async function openPage(browser: Browser): Promise<Page> {
@@ -98,8 +101,9 @@ async function open(
   try {
     await page.addInitScript(probe);
     if (isPhone) await slowDown(page);
+    const isSeen = page.waitForEvent('console', (message) => message.text() === SEEN);
     await page.goto(`${address}/open/${path}`);
-    await page.waitForFunction(() => visit());
+    await isSeen;
     await page.waitForLoadState('networkidle');
     const seen = await page.evaluate(() => visit());
     if (!seen) throw new Error(`${path} has no events`);
