@@ -50,9 +50,10 @@ export async function unfold(widget: Visited, label: string): Promise<void> {
   facet?.parentElement?.setAttribute('open', '');
 }
 
-/** Opens the card of an id, and waits until all is there that it shows. */
+/** Opens the card of an id, which may come behind the first paint, and waits until all is there that it shows. */
 export async function open(widget: Visited, id: string): Promise<void> {
   const card = `[part="card"][data-id="${id}"]`;
+  await until(() => within(widget, card));
   within(widget, `${card} [aria-expanded="false"]`)?.click();
   await widget.updateComplete;
   await until(() => within(widget, `${card} dl`));

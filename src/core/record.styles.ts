@@ -30,9 +30,14 @@ export const recordStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    /* Cards out of sight cost nothing, and the browser's own search still finds them. */
-    content-visibility: auto;
-    contain-intrinsic-size: auto 7em;
+  }
+  /* Cards out of sight cost nothing, and the browser's own search still finds them. The first ones are
+     in sight: a guessed size would have them laid out twice, and the page move. */
+  @media screen {
+    .card:nth-child(n + 9) {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 7em;
+    }
   }
   .card > * + * {
     margin-block-start: 0.25em;
@@ -96,7 +101,6 @@ export const recordStyles = css`
       display: block;
     }
     .card {
-      content-visibility: visible;
       padding: 0.25em 0;
       border-width: 1px 0 0;
       border-radius: 0;

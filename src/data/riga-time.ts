@@ -48,7 +48,10 @@ function askedOffset(instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute) / MINUTE - Math.floor(instant / MINUTE);
 }
 
-/** At 00:00 UTC of a day, by its number since 1970: the engine is asked once a day, not once an event. */
+/** In days: Riga's clock has never been changed twice within so short a time. */
+const SPAN = 32;
+
+/** At 00:00 UTC of days, by their numbers since 1970: the engine is asked twice a month, not once an event. */
 const offsets = new Map<number, number>();
 
 function offsetOfDay(day: number): number {
@@ -57,11 +60,17 @@ function offsetOfDay(day: number): number {
   return offset;
 }
 
+/** The offset of all instants of the span of so many days that an instant lies in, if they have one. */
+function offsetOfSpan(instant: number, days: number): number | undefined {
+  const first = Math.floor(instant / DAY / days) * days;
+  const offset = offsetOfDay(first);
+  return offset === offsetOfDay(first + days) ? offset : undefined;
+}
+
 /** How far Riga's clock is ahead of UTC at an instant, in minutes: 120 or 180. */
 export function rigaOffset(instant: Date | number): number {
-  const day = Math.floor(Number(instant) / DAY);
-  const offset = offsetOfDay(day);
-  return offset === offsetOfDay(day + 1) ? offset : askedOffset(Number(instant));
+  const time = Number(instant);
+  return offsetOfSpan(time, SPAN) ?? offsetOfSpan(time, 1) ?? askedOffset(time);
 }
 
 /** What stands on Riga's clock, as if it stood in UTC. */

@@ -1,4 +1,6 @@
+// First: the answer comes while the code behind it is read.
+import { asked } from './calendar.ask.ts';
 import { register } from '../calendar.ts';
 import { registerHere } from './register-here.ts';
 
-registerHere({ tag: 'nvo-calendar', register, script: import.meta.url });
+registerHere({ tag: 'nvo-calendar', register, asked, script: import.meta.url });

@@ -1,3 +1,4 @@
+import type { Asked } from '../../data/load.ts';
 import { claims } from '../claims.ts';
 import type { WidgetModule } from '../site-script.ts';
 
@@ -5,6 +6,8 @@ interface Here extends WidgetModule {
   readonly tag: string;
   /** The script's own address. */
   readonly script: string;
+  /** The answer to its first request. */
+  readonly asked: Asked | undefined;
 }
 
 /** The site script comes at last after this, in milliseconds: the data may be slow. */
@@ -15,10 +18,10 @@ const SOON = 1000;
  * that show this one at once. What else there may be of ours the site script sees to, behind it.
  * Does nothing where another script of ours has seen to this one.
  */
-export function registerHere({ tag, register, script }: Here): void {
+export function registerHere({ tag, register, script, asked }: Here): void {
   if (claims.has(tag) || customElements.get(tag)) return;
   claims.add(tag);
-  register(new URL('.', script).href, undefined);
+  register(new URL('.', script).href, asked);
   const seeToRest = () => void import('site-script');
   if (!document.querySelector(tag)) return seeToRest();
   // Not before the widget has what it shows first.

@@ -18,6 +18,13 @@ export const calendarStyles = css`
   .group + .group {
     margin-block-start: 1em;
   }
+  /* See the cards of other records: here days come in a row. */
+  @media screen {
+    .group:nth-child(n + 12) > .list > .card {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 4em;
+    }
+  }
   .date {
     margin-block: 1em 0.5em;
     font-size: 1.125em;

@@ -47,6 +47,9 @@ addSection('calendar', {
 /** So many events are listed at first. */
 const PAGE_SIZE = 20;
 
+/** So many are in sight on most screens: no more is rendered before these are painted. */
+const FIRST = 10;
+
 /** More than this is not printed. */
 const PRINT_LIMIT = 1000;
 
@@ -314,9 +317,12 @@ export class NvoCalendar extends Widget {
     const { today, view } = this.#outlook;
     const { matching } = selection;
     const opened = matching.findIndex(({ id }) => id === this.#opened.openId);
-    const shown = this.#print.isPrinting ? PRINT_LIMIT : Math.max(this.#paging.limit, opened + 1);
+    const { isFirst } = this.#search;
+    const { limit } = this.#paging;
+    const wanted = Math.max(isFirst ? Math.min(limit, FIRST) : limit, opened + 1);
+    const shown = this.#print.isPrinting ? PRINT_LIMIT : wanted;
     const groups = byDay(matching.slice(0, shown), (event) => listDay(event, view, today));
-    const isMore = matching.length > shown || this.#events.earlier.length > 0;
+    const isMore = !isFirst && (matching.length > shown || this.#events.earlier.length > 0);
     const words = this.strings.calendar;
     return html`
       ${matching.length ? nothing : this.#nothing(occasion)} ${this.#agenda(groups, this.level)}
