@@ -138,7 +138,7 @@ function minifyByTerser(): Plugin {
       const { code: minified = code, map } = await minify(code, {
         module: true,
         ecma: 2020,
-        compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
+        compress: { passes: 6, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
         format: holdsWidgets ? { preamble: COMPILE_HINT } : {},
         sourceMap: { asObject: true },
       });

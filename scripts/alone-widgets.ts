@@ -12,7 +12,12 @@ interface Contents {
   readonly widget: string;
   /** Modules that each file holds besides the widget's own, with all that they import. */
   readonly more: readonly string[];
+  /** And what the file that pages name holds besides. */
+  readonly named?: readonly string[];
 }
+
+/** What a form loads with the first key: one file, for it is needed as a whole. */
+const sending = ['src/widgets/contact-form/sending-part.ts'];
 
 const contents: Readonly<Record<string, Contents>> = {
   calendar: { widget: 'calendar', more: rest },
@@ -21,12 +26,10 @@ const contents: Readonly<Record<string, Contents>> = {
     widget: 'calendar',
     more: [...rest, 'src/widgets/calendar/month-view.ts'],
   },
-  'contact-form': { widget: 'contact-form', more: [] },
+  // A page that is there for its form has all of it: nothing is left to load when the network goes.
+  'contact-form': { widget: 'contact-form', more: [], named: sending },
   directory: { widget: 'directory', more: rest },
 };
-
-/** What a form loads with the first key: one file, for it is needed as a whole. */
-const sending = ['src/widgets/contact-form/sending-part.ts'];
 
 /** Scripts that a page may name in place of the site script. */
 export const directScripts = Object.keys(contents).map((name) => `nvo-${name}`);
@@ -50,10 +53,11 @@ export function aloneWidgets(plugins: () => Plugin[]): Plugin {
     async buildStart() {
       const make = (file: string, path: string, entry: string, more: readonly string[]) =>
         buildAlone({ file, path, parts: [entry, ...more], outDir, plugins: plugins() });
-      for (const [name, { widget, more }] of Object.entries(contents)) {
+      for (const [name, { widget, more, named = [] }] of Object.entries(contents)) {
         const hashed = 'assets/[name]-[hash].js';
         files.set(name, await make(`${name}-alone`, hashed, `src/embed/${widget}.ts`, more));
-        await make(`nvo-${name}`, '[name].js', `src/embed/alone/${widget}.ts`, more);
+        const all = [...more, ...named];
+        await make(`nvo-${name}`, '[name].js', `src/embed/alone/${widget}.ts`, all);
       }
     },
     resolveId: (id) => (id.startsWith('alone:') ? { id, external: true } : undefined),

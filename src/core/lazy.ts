@@ -40,7 +40,7 @@ export class Lazy<Module extends object> {
       this.#hasFailed = false;
       this.#adopt(this.#module);
     } catch (error) {
-      console.error('nvo: a part of the widget was not loaded', error);
+      console.error('nvo: a part was not loaded', error);
       this.#hasFailed = true;
       this.#loading = undefined;
     }

@@ -1,3 +1,5 @@
+import { fetchWhole, PATIENCE } from './fetch-whole.ts';
+
 /** How a file is loaded. */
 export interface LoadOptions {
   signal?: AbortSignal;
@@ -32,15 +34,6 @@ export class HttpError extends Error {
 }
 
 const CACHE_NAME = 'nvo-widgets';
-
-/** A connection that neither answers nor breaks is given up after this, in milliseconds. */
-const PATIENCE = 30_000;
-
-/**
- * No cookie goes to another origin by it, and a page that preloads a file (`<link rel="preload"
- * as="fetch" crossorigin>`) has not asked in vain: browsers take no answer of another mode.
- */
-const credentials = 'same-origin';
 
 /** The last good answers of this page, by address. */
 const lastGood = new Map<string, unknown>();
@@ -114,9 +107,7 @@ async function request(
     return response;
   }
   const late = AbortSignal.timeout(PATIENCE);
-  const ends = signal ? AbortSignal.any([signal, late]) : late;
-  const response = await fetch(url, { cache, credentials, signal: ends });
-  return new Response(await response.arrayBuffer(), response);
+  return fetchWhole(url, { cache, signal: signal ? AbortSignal.any([signal, late]) : late });
 }
 
 async function storeCopy(url: string, response: Response): Promise<void> {

@@ -1,5 +1,4 @@
-/** A connection that neither answers nor breaks is given up after this, in milliseconds. */
-const PATIENCE = 30_000;
+import { PATIENCE } from './fetch-whole.ts';
 
 /**
  * Does work that may hang, with a signal that ends it once it takes too long or is wanted no more.
@@ -15,23 +14,20 @@ export async function patiently<T>(
 }
 
 /**
- * Waits so many seconds, or until an event `nudge`.
+ * Waits so many seconds, or until an event `online`, which comes when the network is back.
  *
  * @throws the signal's reason, once it is aborted
  */
 export async function pause(
   seconds: number,
   signal: AbortSignal,
-  nudge?: EventTarget,
+  network?: EventTarget,
 ): Promise<void> {
   signal.throwIfAborted();
-  const over = new AbortController();
+  const over = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000);
-    over.signal.addEventListener('abort', () => clearTimeout(timer));
-    signal.addEventListener('abort', () => resolve(), over);
-    nudge?.addEventListener('nudge', () => resolve(), over);
+    over.addEventListener('abort', () => resolve());
+    network?.addEventListener('online', () => resolve(), { signal: over });
   });
-  over.abort();
   signal.throwIfAborted();
 }

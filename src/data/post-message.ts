@@ -1,9 +1,8 @@
 import { fits } from '../contract/check.ts';
-import type { MessageStatus, Problem, Receipt } from '../contract/receipt.ts';
-import { messageStatusShape } from '../contract/shapes/message-status.generated.ts';
+import type { Problem, Receipt } from '../contract/receipt.ts';
 import { problemShape } from '../contract/shapes/problem.generated.ts';
 import { receiptShape } from '../contract/shapes/receipt.generated.ts';
-import { fileUrl, HttpError } from './load.ts';
+import { fileUrl } from './load.ts';
 import { parseJson } from './parse-json.ts';
 import { patiently, pause } from './patience.ts';
 
@@ -43,10 +42,10 @@ export type Sending =
 export interface DeliverOptions extends PostOptions {
   readonly onState: (state: Sending) => void;
   /**
-   * An event `nudge` on it ends a wait at once, for the network is back or the visitor wants it;
-   * not one that the endpoint has asked for.
+   * An event `online` on it ends a wait at once, for the network is back; not one that the endpoint
+   * has asked for.
    */
-  readonly nudge?: EventTarget;
+  readonly network?: EventTarget;
   /** Until the next attempt; tests have their own. */
   readonly wait?: typeof pause;
   /** From 0 up to 1; tests have their own. */
@@ -103,7 +102,7 @@ export async function postMessage(
     });
   } catch (error) {
     signal.throwIfAborted();
-    console.debug('nvo: the message was not sent', error);
+    console.debug('nvo: not sent', error);
     return { kind: 'later', reason: 'offline' };
   }
 }
@@ -118,7 +117,7 @@ export async function postMessage(
 export async function deliver(
   endpoint: string,
   message: () => object | Promise<object>,
-  { key, signal, onState, nudge, wait = pause, random = Math.random }: DeliverOptions,
+  { key, signal, onState, network, wait = pause, random = Math.random }: DeliverOptions,
 ): Promise<Exclude<Posted, { kind: 'later' }>> {
   for (let attempt = 1; ; attempt++) {
     onState({ kind: 'sending', attempt });
@@ -129,31 +128,8 @@ export async function deliver(
       ? Math.min(retryAfter, LONGEST_ASKED) * (1 + random() / 4)
       : Math.min(FIRST_WAIT * 2 ** (attempt - 1), LONGEST_WAIT) * (1 - random() / 2);
     onState({ kind: 'waiting', attempt, reason, seconds });
-    await wait(seconds, signal, retryAfter ? undefined : nudge);
+    await wait(seconds, signal, retryAfter ? undefined : network);
   }
-}
-
-/**
- * Asks what has become of a message.
- *
- * @param statusUrl of its receipt
- * @returns undefined where it has been erased
- * @throws HttpError for another answer than success; TypeError for one that tells no state, or
- *   where none came; the signal's reason, once it is aborted
- */
-export async function fetchDelivery(
-  statusUrl: string,
-  signal: AbortSignal,
-): Promise<MessageStatus | undefined> {
-  return patiently(signal, async (signal) => {
-    const response = await fetch(statusUrl, { cache: 'no-store', credentials: 'omit', signal });
-    if (response.status === 404) return undefined;
-    if (!response.ok) throw new HttpError(statusUrl, response.status);
-    const status: unknown = await response.json();
-    if (!fits(messageStatusShape, status))
-      throw new TypeError(`no state of a message: ${statusUrl}`);
-    return status as MessageStatus;
-  });
 }
 
 function readAnswer({ status, ok, headers }: Response, text: string): Posted {
@@ -165,7 +141,7 @@ function readAnswer({ status, ok, headers }: Response, text: string): Posted {
   if (refusals.includes(status) && fits(problemShape, answer)) {
     return { kind: 'refused', status, errors: (answer as Problem).errors ?? [] };
   }
-  const retryAfter = secondsOf(headers.get('Retry-After'));
+  const retryAfter = secondsOf(headers.get('Retry-After') ?? '');
   return { kind: 'later', reason: reasonOf(status), ...(retryAfter && { retryAfter }) };
 }
 
@@ -176,8 +152,7 @@ function reasonOf(status: number): LaterReason {
 }
 
 /** Seconds or a date, as RFC 9110 has it. */
-function secondsOf(header: string | null): number | undefined {
-  if (!header) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+function secondsOf(header: string): number | undefined {
+  const seconds = Number(header) || (Date.parse(header) - Date.now()) / 1000;
   return seconds > 0 ? seconds : undefined;
 }

@@ -47,6 +47,6 @@ export async function solveChallenge(challenge: Challenge, signal: AbortSignal):
     for (; number <= last && !isSolution(number); number++) yield;
   };
   await inTurns(tries(), signal);
-  if (number > last) throw new Error(`no number up to ${last} solves the challenge`);
+  if (number > last) throw new Error(`no solution up to ${last}`);
   return btoa(JSON.stringify({ algorithm, challenge: hash, number, salt, signature }));
 }

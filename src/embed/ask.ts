@@ -9,7 +9,7 @@ export function ask(element: Element, file: string, endpoint: string): Asked | u
   const base = element.getAttribute('endpoint') ?? endpoint;
   if ('records' in element || !URL.canParse(base, document.baseURI)) return undefined;
   const url = `${new URL(base, document.baseURI).href.replace(/\/+$/, '')}/${file}`;
-  // As the widget's own request: see load.ts.
+  // As the widget’s own request, see fetch-whole.ts: a module of both would be a file of its own.
   const answer = fetch(url, { credentials: 'same-origin', signal: AbortSignal.timeout(30_000) });
   // What nobody reads is not sent on either.
   const read = async (each: Response) => new Response(await each.arrayBuffer(), each);

@@ -1,12 +1,7 @@
 import { expect } from 'chai';
 import { pause } from '../../src/data/patience.ts';
-import {
-  deliver,
-  fetchDelivery,
-  newKey,
-  postMessage,
-  type Sending,
-} from '../../src/data/post-message.ts';
+import { fetchDelivery } from '../../src/data/delivery.ts';
+import { deliver, newKey, postMessage, type Sending } from '../../src/data/post-message.ts';
 
 const endpoint = 'https://nvo.example/v1';
 const signal = new AbortController().signal;
@@ -139,11 +134,11 @@ describe('sending a message', () => {
   describe('deliver', () => {
     const run = async (random: number) => {
       const waits: number[] = [];
-      const nudges: boolean[] = [];
+      const heeded: boolean[] = [];
       const states: Sending[] = [];
-      const wait: typeof pause = (seconds, _, nudge) => {
+      const wait: typeof pause = (seconds, _, network) => {
         waits.push(seconds);
-        nudges.push(Boolean(nudge));
+        heeded.push(Boolean(network));
         return Promise.resolve();
       };
       const sent = await deliver(endpoint, () => ({}), {
@@ -152,9 +147,9 @@ describe('sending a message', () => {
         wait,
         random: () => random,
         onState: (state) => states.push(state),
-        nudge: new EventTarget(),
+        network: new EventTarget(),
       });
-      return { sent, waits, nudges, states };
+      return { sent, waits, heeded, states };
     };
 
     it('sends again with the same key, after times that grow up to a minute', async () => {
@@ -173,11 +168,11 @@ describe('sending a message', () => {
       expect((await run(1)).waits).to.deep.equal([1, 50]);
     });
 
-    it('waits no shorter than the endpoint asks, whoever nudges it', async () => {
+    it('waits no shorter than the endpoint asks, even when the network is back', async () => {
       answerWith(() => problem(429, {}, { 'Retry-After': '600' }), lost, received);
-      const { waits, nudges } = await run(0);
+      const { waits, heeded } = await run(0);
       expect(waits).to.deep.equal([600, 4]);
-      expect(nudges).to.deep.equal([false, true]);
+      expect(heeded).to.deep.equal([false, true]);
     });
 
     it('tells what is going on', async () => {
@@ -194,15 +189,15 @@ describe('sending a message', () => {
       expect((await run(0)).sent).to.deep.equal({ kind: 'refused', status: 422, errors: [] });
     });
 
-    it('sends at once when nudged, and stops when the form is gone', async () => {
-      const nudge = new EventTarget();
+    it('sends at once when the network is back, and stops when the form is gone', async () => {
+      const network = new EventTarget();
       const gone = new AbortController();
       answerWith(lost);
       const start = performance.now();
       const sending = deliver(endpoint, () => ({}), {
         key,
         signal: gone.signal,
-        nudge,
+        network,
         random: () => 0,
         onState: ({ kind, attempt }) => {
           // Once the wait has begun.
@@ -210,10 +205,10 @@ describe('sending a message', () => {
         },
       });
       const act = (attempt: number) =>
-        attempt < 3 ? nudge.dispatchEvent(new Event('nudge')) : gone.abort(new Error('gone'));
+        attempt < 3 ? network.dispatchEvent(new Event('online')) : gone.abort(new Error('gone'));
       expect(await sending.catch((error: unknown) => error)).to.have.property('message', 'gone');
       expect(requests).to.have.length(3);
-      // Not nudged, it would have waited 2 and 4 seconds.
+      // Without that it would have waited 2 and 4 seconds.
       expect(performance.now() - start).to.be.below(2_000);
     });
   });

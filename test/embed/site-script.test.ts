@@ -7,6 +7,7 @@ import {
   type HostPage,
   useHostPages,
 } from '../support/host-page.ts';
+import { fill } from '../../stories/visitor.ts';
 import { partsOf } from '../support/parts.ts';
 
 const link = '<a href="HOST/embed/directory">NVO saraksts</a>';
@@ -181,6 +182,17 @@ describe('the site script', () => {
         paths.filter((path) => path.startsWith('/v1/nvo-') || path.endsWith('.json')),
       );
       expect(paths.filter((path) => /alone|shared|records/.test(path))).to.be.empty;
+    });
+
+    it('holds all of a form that sending needs: it may be offline by then', async () => {
+      const form = `<nvo-contact-form></nvo-contact-form>`;
+      const page = await openHostPage({ body: form + script('v1/nvo-contact-form.js') });
+      await fill(await page.widget('nvo-contact-form'), { name: 'Ilze' });
+      const pathsOf = () => page.requests().map(({ name }) => new URL(name).pathname);
+      // Asked for by what sends.
+      await page.until(() => pathsOf().includes('/v1/challenge'));
+      const scripts = pathsOf().filter((path) => path.endsWith('.js'));
+      expect(['/v1/nvo-contact-form.js', '/v1/nvo-widgets.js']).to.include.members(scripts);
     });
 
     it('takes the data that the page has preloaded', async () => {

@@ -6,13 +6,8 @@ import { getRequestListener } from '@hono/node-server';
 import fc from 'fast-check';
 import type { Hono } from 'hono';
 import type { Inbox } from '../../endpoint/inbox/inbox.ts';
-import {
-  deliver,
-  fetchDelivery,
-  newKey,
-  postMessage,
-  type Sending,
-} from '../../src/data/post-message.ts';
+import { fetchDelivery } from '../../src/data/delivery.ts';
+import { deliver, newKey, postMessage, type Sending } from '../../src/data/post-message.ts';
 import { fetchChallenge, solveChallenge } from '../../src/data/proof-of-work.ts';
 import { sha256 } from '../../src/data/sha256.ts';
 import { listen } from '../support/idempotency.ts';

@@ -32,9 +32,7 @@ export class ProofOfWork {
   /** The solution, for one message; undefined where there is none in time. */
   async take(signal: AbortSignal): Promise<string | undefined> {
     this.begin();
-    const over = new AbortController();
-    const proof = await Promise.race([this.#solving, pause(PATIENCE, over.signal)]);
-    over.abort();
+    const proof = await Promise.race([this.#solving, pause(PATIENCE, signal)]);
     signal.throwIfAborted();
     this.#solving = undefined;
     return proof ?? undefined;
@@ -51,7 +49,7 @@ export class ProofOfWork {
     } catch (error) {
       // The message is read all the same: its receiver is told that this is missing.
       if (!signal.aborted) {
-        console.debug('nvo: no proof of work', error);
+        console.debug('nvo: no proof', error);
         this.#begunAt = 0;
       }
       return undefined;

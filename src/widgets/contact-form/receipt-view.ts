@@ -3,7 +3,7 @@ import type { Receipt } from '../../contract/receipt.ts';
 import { showReference } from '../../contract/reference.ts';
 import type { Site } from '../../contract/site.ts';
 import { addSection } from '../../core/localize.ts';
-import { fetchDelivery } from '../../data/post-message.ts';
+import { fetchDelivery } from '../../data/delivery.ts';
 import { dayInRiga } from '../../data/dates.ts';
 import { mailtoHref, telephoneHref } from '../../data/links.ts';
 import { receipt as lv } from '../../locales/lv/receipt.ts';

@@ -29,11 +29,10 @@ export class SendingController implements ReactiveController {
   readonly #form: FormController;
   readonly #config: SendingConfig;
   readonly #proof: ProofOfWork;
-  readonly #nudge = new EventTarget();
   #state: SendingState | undefined;
   #isRefused = false;
   #running: AbortController | undefined;
-  #countdown: ReturnType<typeof setTimeout> | undefined;
+  #countdown: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: ReactiveControllerHost, form: FormController, config: SendingConfig) {
     this.#host = host;
@@ -54,13 +53,11 @@ export class SendingController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#onOnline);
     // The element was moved, or taken out and put in again.
     if (this.#state) this.#restart();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#onOnline);
     this.#end();
     this.#proof.giveUp();
   }
@@ -151,7 +148,7 @@ export class SendingController implements ReactiveController {
       {
         key,
         signal,
-        nudge: this.#nudge,
+        network: window,
         onState: (state) => {
           const { attempt, kind } = state;
           // What was wrong before stays in sight.
@@ -165,25 +162,17 @@ export class SendingController implements ReactiveController {
 
   #wait(reason: LaterReason, until: number): void {
     this.#show({ reason, until });
-    const tick = () => {
-      this.#host.requestUpdate();
-      this.#countdown = setTimeout(tick, 1000);
-    };
-    this.#countdown = setTimeout(tick, 1000);
+    this.#countdown = setInterval(() => this.#host.requestUpdate(), 1000);
   }
 
   #end(): void {
     this.#running?.abort();
-    clearTimeout(this.#countdown);
+    clearInterval(this.#countdown);
   }
 
   #show(state: SendingState | undefined): void {
-    clearTimeout(this.#countdown);
+    clearInterval(this.#countdown);
     this.#state = state;
     this.#host.requestUpdate();
   }
-
-  readonly #onOnline = (): void => {
-    this.#nudge.dispatchEvent(new Event('nudge'));
-  };
 }
