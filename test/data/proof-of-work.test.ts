@@ -72,7 +72,7 @@ describe('solveChallenge', () => {
 
   it('says so where no number fits', async () => {
     const none = challengeOf(30, { maxnumber: 20 });
-    expect(String(await rejection(solveChallenge(none, never)))).to.include('up to 20 ');
+    expect(String(await rejection(solveChallenge(none, never)))).to.include('up to 20');
   });
 });
 

@@ -21,7 +21,13 @@ export function watchResources(page: Window & typeof globalThis = window) {
     ['removeEventListener', -1],
   ] as const) {
     const real = replace(EventTarget.prototype, key, function (this: unknown, ...args: unknown[]) {
-      if (isOfPage(this)) count(`listener ${String(args[0])}`, by);
+      const [type, , options] = args as [string, unknown, AddEventListenerOptions?];
+      if (isOfPage(this)) {
+        count(`listener ${type}`, by);
+        // Such a one is taken away by its signal.
+        const end = () => count(`listener ${type}`, -1);
+        if (options?.signal) Reflect.apply(real, options.signal, ['abort', end]);
+      }
       Reflect.apply(real, this, args);
     });
   }
@@ -34,10 +40,17 @@ export function watchResources(page: Window & typeof globalThis = window) {
     timers.add(timer);
     return timer;
   }) as typeof setTimeout);
-  const realClear = replace(page, 'clearTimeout', ((timer: number) => {
-    timers.delete(timer);
-    realClear(timer);
-  }) as typeof clearTimeout);
+  const realRepeat = replace(page, 'setInterval', ((run: () => void, wait?: number) => {
+    const timer: unknown = realRepeat(run, wait);
+    timers.add(timer);
+    return timer;
+  }) as typeof setInterval);
+  for (const key of ['clearTimeout', 'clearInterval'] as const) {
+    const realClear = replace(page, key, ((timer: number) => {
+      timers.delete(timer);
+      realClear(timer);
+    }) as typeof clearTimeout);
+  }
   const { MutationObserver, ResizeObserver, IntersectionObserver } = page;
   const observers = [MutationObserver, ResizeObserver, IntersectionObserver] as const;
   for (const { name, prototype } of observers as unknown as {
