@@ -42,5 +42,5 @@ export const submission: typeof latvian = {
       'The telephone number to register has too few digits.',
     '/submission/url invalid':
       'The link to more information is not complete: it should look like https://example.lv.',
-  } as Readonly<Record<string, string>>,
+  },
 };
