@@ -73,12 +73,17 @@ function report(results) {
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
 
-function tell(what, { file, browser, failures }) {
+function tell(what, { file, browser, failed, failures }) {
   const place = browser ? `${file} in ${browser}` : file;
-  for (const name of failures) console.log(`${what}: ${place}: ${name.split('\n')[0]}`);
+  const isUnnamed = failures.length === 0 && (failed > 0 || what === 'flaky');
+  for (const name of isUnnamed ? ['it does not say why'] : failures) {
+    console.log(`${what}: ${place}: ${name.split('\n')[0]}`);
+  }
 }
 
-const failureOf = (file, why) => ({ file, passed: 0, failed: 1, skipped: 0, failures: [why] });
+function failureOf(file, why) {
+  return { file, passed: 0, failed: 1, skipped: 0, failures: [why] };
+}
 
 function warnOfMissingSharedFolder() {
   const { NVO_SHARED } = process.env;
@@ -158,13 +163,23 @@ async function resultsOf(files, runThem) {
   if (!process.env.CI || failed.length === 0 || !canTryAgain) return results;
   console.log(`once more: ${failed.join(' ')}`);
   const second = await readRun(failed, runThem);
-  return results.map((first) => {
-    const again = second.find(
-      ({ file, browser }) => file === first.file && browser === first.browser,
-    );
+  const isSame = (one) => (other) => one.file === other.file && one.browser === other.browser;
+  const merged = results.map((first) => {
+    const again = second.find(isSame(first));
     if (first.failed === 0 || !again) return first;
     return again.failed > 0 ? again : { ...again, failures: first.failures, isFlaky: true };
   });
+  // What the second run alone has to tell, such as that it ended badly.
+  return [...merged, ...second.filter((again) => !results.some(isSame(again)))];
+}
+
+/** What a run has written; one that was killed has written nothing, or half of it. */
+function readSummary(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return [];
+  }
 }
 
 /** A run that failed without saying why counts as one failure. */
@@ -172,7 +187,7 @@ async function readRun(files, runThem) {
   const summary = join(summaries, 'summary.json');
   rmSync(summary, { force: true });
   const code = await runThem(files, summary);
-  const results = existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')) : [];
+  const results = readSummary(summary);
   const isTold = code === 0 || results.some(({ failed }) => failed > 0);
   return isTold ? results : [...results, failureOf('the run', `ended with ${code}`)];
 }

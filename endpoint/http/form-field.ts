@@ -22,13 +22,14 @@ export type Field = (name: string, options: FieldOptions) => Html;
 export function fieldsOf({ view, values, errors }: FormPage): Field {
   const words = formWords[view.language];
   return (name, { hint, isLong, isNeeded, initial, ...given }) => {
-    const { maxlength = isLong ? messageLimits.text : messageLimits.line } = given;
+    const { maxlength = limitOf(name, isLong) } = given;
     const id = idOf(name);
     const error = errors?.get(name);
     const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
     const attributes = attributesOf({
       ...given,
-      maxlength,
+      // Of a time HTML knows no length.
+      ...(given.type === 'datetime-local' ? {} : { maxlength }),
       id,
       name,
       ...(described && { 'aria-describedby': described }),
@@ -51,6 +52,12 @@ export function fieldsOf({ view, values, errors }: FormPage): Field {
           : html`<input ${attributes} value="${value}" />`
       }`;
   };
+}
+
+/** The longest text that the contract takes. */
+function limitOf(name: string, isLong: boolean | undefined): number {
+  if (name === 'submission.url') return messageLimits.page;
+  return isLong || name.startsWith('change.') ? messageLimits.text : messageLimits.line;
 }
 
 /** One of the two is needed: neither is optional. */

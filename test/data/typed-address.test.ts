@@ -35,5 +35,9 @@ describe('typedAddress', () => {
     const url = { field: 'url', from: 'https://example.org', to: 'https://example.org/jauns' };
     expect(changes('example.org/jauns')).to.deep.equal([name, url]);
     expect(changes('example.org')).to.deep.equal([name]);
+    // Where the directory has not come nothing that was typed is lost.
+    expect(changesOf({ 'change.url': 'example.org', 'change.name': ' ' }, {})).to.deep.equal([
+      { field: 'url', from: '', to: 'https://example.org' },
+    ]);
   });
 });

@@ -159,7 +159,15 @@ describe('/embed/contact-form', () => {
         .map(([tag]) => tag)
         .filter((tag) => !/type="(hidden|checkbox)"|name="subject"/.test(tag));
       assert.ok(typable.length > 4);
-      for (const tag of typable) assert.match(tag, /maxlength="\d+"/);
+      for (const tag of typable) {
+        const [, limit] = /maxlength="(\d+)"/.exec(tag) ?? [];
+        const [, name = ''] = /name="([^"]+)"/.exec(tag) ?? [];
+        // The contract's limits: a longer link would be cut where nobody sees it.
+        const isTime = tag.includes('datetime-local');
+        const expected = name.startsWith('change.') ? '5000' : isTime ? undefined : limit;
+        assert.equal(limit, name === 'submission.url' ? '2000' : expected, tag);
+        assert.ok(isTime || Number(limit) >= 100, tag);
+      }
     }
   });
 

@@ -1,6 +1,10 @@
-// First: the answer comes while the code behind it is read.
-import { asked } from './contact-form.ask.ts';
 import { register } from '../contact-form.ts';
 import { registerHere } from './register-here.ts';
 
-registerHere({ tag: 'nvo-contact-form', register, asked, script: import.meta.url });
+registerHere({
+  tag: 'nvo-contact-form',
+  register,
+  // Its one small file comes soon enough.
+  asked: undefined,
+  script: import.meta.url,
+});

@@ -48,7 +48,7 @@ addSection('calendar', {
 const PAGE_SIZE = 20;
 
 /** So many are in sight on most screens: no more is rendered before these are painted. */
-const FIRST = 7;
+const FIRST = 10;
 
 /** More than this is not printed. */
 const PRINT_LIMIT = 1000;

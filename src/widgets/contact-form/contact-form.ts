@@ -457,8 +457,10 @@ export class NvoContactForm extends Widget {
       return;
     }
     const sending = await this.#prepare();
-    // Not loaded: said above the button.
-    if (!sending || sending.state) return;
+    const part = this.#topicPart;
+    await part?.ask();
+    // Not loaded: said above the button, or where the fields would be. No topic goes without its own.
+    if (!sending || sending.state || (part && !part.module)) return;
     if (!this.#form.check()) {
       sending.forget();
       await this.#focus('.errors');

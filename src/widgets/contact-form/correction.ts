@@ -20,8 +20,10 @@ const options = {
 
 export const checks = { changes: changesShape };
 
-export const toMessage: TopicFields['toMessage'] = (values, organization) =>
-  organization ? { changes: changesOf(values, organization) } : {};
+export const toMessage: TopicFields['toMessage'] = (values, organization) => {
+  const changes = changesOf(values, organization ?? {});
+  return organization || changes.length ? { changes } : {};
+};
 
 export const said: TopicFields['said'] = ({ correction }) => correction.correctionMessage;
 

@@ -4,9 +4,10 @@
  * endpoint.
  */
 export function pageAddress(endpoint: string): string {
-  const own = location.href;
-  const around = parent === window ? '' : document.referrer;
-  const known = [around, own, endpoint];
+  const { referrer } = document;
+  // One of the frame's own origin is where the frame itself has come from.
+  const isAround = parent !== window && !referrer.startsWith(location.origin);
+  const known = [isAround ? referrer : '', location.href, endpoint];
   const address = known.find((each) => /^https?:/.test(each)) ?? '';
   return address.replace(/[?#].*$/s, '').slice(0, 2000);
 }

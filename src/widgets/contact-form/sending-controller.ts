@@ -23,9 +23,11 @@ interface SendingConfig {
   readonly onRefused: () => void;
 }
 
+type Host = ReactiveControllerHost & Pick<Element, 'isConnected'>;
+
 /** Sends what a form holds until it has been taken in or refused, as long as the page is there. */
 export class SendingController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #form: FormController;
   readonly #config: SendingConfig;
   readonly #proof: ProofOfWork;
@@ -34,7 +36,7 @@ export class SendingController implements ReactiveController {
   #running: AbortController | undefined;
   #countdown: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost, form: FormController, config: SendingConfig) {
+  constructor(host: Host, form: FormController, config: SendingConfig) {
     this.#host = host;
     this.#form = form;
     this.#config = config;
@@ -85,6 +87,11 @@ export class SendingController implements ReactiveController {
   async start(outgoing: Outgoing): Promise<void> {
     this.#end();
     this.forget();
+    if (!this.#host.isConnected) {
+      // Gone by the time that this has come: it goes on once it is there again.
+      this.#state = {};
+      return;
+    }
     const { signal } = (this.#running = new AbortController());
     try {
       const posted = await this.#deliver(outgoing, signal);
