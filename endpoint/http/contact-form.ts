@@ -7,6 +7,7 @@ import type { MessageError } from '../../src/contract/message-rules.ts';
 import { readReference } from '../../src/contract/reference.ts';
 import { contactForm as inEnglish } from '../../src/locales/en/contact-form.ts';
 import { contactForm as inLatvian } from '../../src/locales/lv/contact-form.ts';
+import { asksForOrganization } from '../../src/data/asks-for-organization.ts';
 import { changesOf } from '../../src/data/corrections.ts';
 import { fieldOf, inFormOrder, messageOf, type FormValues } from '../../src/data/message-form.ts';
 import { readQuery, writeQuery } from '../../src/data/query-string.ts';
@@ -15,7 +16,7 @@ import type { HoldReason } from '../inbox/tables.ts';
 import type { Language } from '../report/format.ts';
 import { readView, type PageView } from './embed/page-view.ts';
 import { embedPolicy } from './embed/policy.ts';
-import { asksForOrganization, fieldNames, TRAP, valuesOf } from './form-fields.ts';
+import { fieldNames, TRAP, valuesOf } from './form-fields.ts';
 import { formPage, type FormPage } from './form-page.ts';
 import { formStyles } from './form.styles.ts';
 import { FormTokens, type FormToken } from './form-token.ts';
@@ -202,7 +203,7 @@ function checkForm(
   consent: boolean,
 ): CheckedMessage {
   const checked = checkMessage(body, { consent });
-  if (!asksForOrganization(values) || values['organization']?.trim()) return checked;
+  if (!asksForOrganization(values['topic']) || values['organization']?.trim()) return checked;
   return { errors: [...(checked.errors ?? []), { pointer: '/organization', code: 'required' }] };
 }
 

@@ -19,10 +19,6 @@ export const submissionFields = [
   'submission.url',
 ] as const;
 
-/** Whether a message is about an organization, whichever it is. */
-export const asksForOrganization = ({ topic }: FormValues): boolean =>
-  topic === 'organization' || topic === 'correction';
-
 /** The fields of a form post; of several of a name the first. */
 export function valuesOf(text: string): FormValues {
   const values = new Map<string, string>();

@@ -3,6 +3,7 @@ import { messageLimits } from '../../src/contract/message-rules.ts';
 import type { Site } from '../../src/contract/site.ts';
 import { parseDay } from '../../src/data/dates.ts';
 import { correctable } from '../../src/data/corrections.ts';
+import { asksForOrganization } from '../../src/data/asks-for-organization.ts';
 import { onDay as dayInEnglish } from '../../src/locales/en/words.ts';
 import { onDay as dayInLatvian } from '../../src/locales/lv/words.ts';
 import { link } from './embed/markup.ts';
@@ -15,7 +16,7 @@ import {
   type Field,
   type FieldOptions,
 } from './form-field.ts';
-import { asksForOrganization, submissionFields, TRAP } from './form-fields.ts';
+import { submissionFields, TRAP } from './form-fields.ts';
 import type { FormPage } from './form-page.ts';
 import { formWords } from './form-words.ts';
 import type { Html } from './html-document.ts';
@@ -94,7 +95,11 @@ function topicField({ view, terms, values, errors }: FormPage): Html {
 function organizationField(page: FormPage, field: Field): Html {
   const { organization, values } = page;
   const { organization: maxlength } = messageLimits;
-  const options = { autocomplete: 'off', maxlength, isNeeded: asksForOrganization(values) };
+  const options = {
+    autocomplete: 'off',
+    maxlength,
+    isNeeded: asksForOrganization(values['topic']),
+  };
   if (!organization) return field('organization', options);
   return known('organization', organization.name, page);
 }

@@ -1,3 +1,5 @@
+import { asksForOrganization } from '../../data/asks-for-organization.ts';
+
 /** The fields that can't be left empty: what each message needs, what its topic is about, what the page asks for. */
 export function neededFields(
   topic: string | undefined,
@@ -9,6 +11,6 @@ export function neededFields(
   if (topic === 'event-submission') needed.push('submission.name', 'submission.startDate');
   // What is corrected says all.
   else if (!(isCorrection && isInDirectory)) needed.push('message');
-  if (isCorrection || topic === 'organization') needed.push('organization');
+  if (asksForOrganization(topic)) needed.push('organization');
   return needed;
 }
