@@ -23,8 +23,8 @@ interface DataTaskConfig<T, Args extends readonly unknown[]> {
   /** What alters the answer: a change of any loads again. */
   args: () => Args;
   load: (args: Args, options: LoadOptions) => Loaded<T> | Promise<Loaded<T>>;
-  /** How many records there are, and whatever else the widget does with new data. */
-  onLoad: (data: T) => number;
+  /** How many records there are: told to whoever asks. */
+  countOf: (data: T) => number;
 }
 
 /** Loads a widget's data, and says in its words how that goes. */
@@ -142,7 +142,12 @@ export class DataTask<
 
   #take(loaded: Loaded<T>): void {
     this.#end(loaded, undefined);
-    emit(this.#host, 'nvo-load', { count: this.#config.onLoad(loaded.value) });
+    const { countOf } = this.#config;
+    emit(this.#host, 'nvo-load', {
+      get count() {
+        return countOf(loaded.value);
+      },
+    });
     if (loaded.failure) this.#report(loaded.failure);
   }
 

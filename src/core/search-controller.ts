@@ -15,10 +15,16 @@ const PAUSE = 400;
 
 type Host = FirstPaintHost & HTMLElement & { readonly renderRoot: ParentNode };
 
-interface SearchConfig<T, Key extends string, S extends Selection<T, Key>, I extends Search<T>> {
+interface SearchConfig<
+  T,
+  Key extends string,
+  S extends Selection<T, Key>,
+  I extends Search<T>,
+  D extends RecordsFile<T>,
+> {
   readonly specs: readonly FacetSpec<T, Key>[];
   /** What there is to search; asked at every update. */
-  readonly data: () => RecordsFile<T> | undefined;
+  readonly data: () => D | undefined;
   /** What the page has fixed. */
   readonly locks: () => Locks<Key>;
   /** Whether all that belongs into the first frame is there, once the data is. */
@@ -29,8 +35,8 @@ interface SearchConfig<T, Key extends string, S extends Selection<T, Key>, I ext
   readonly loadBehind?: () => Promise<void>;
   /** What else alters the answer. */
   readonly also?: () => readonly unknown[];
-  readonly index: (data: RecordsFile<T>, signal: AbortSignal) => Promise<I>;
-  readonly select: (question: Question<T, Key> & { search: I | undefined }) => S;
+  readonly index: (data: D, signal: AbortSignal) => Promise<I>;
+  readonly select: (question: Question<T, Key> & { data: D; search: I | undefined }) => S;
   /** How many are listed, in words that are spoken. */
   readonly describe: (selection: S) => string;
   /** The visitor looks for something else. */
@@ -46,10 +52,11 @@ export class SearchController<
   Key extends string,
   S extends Selection<T, Key> = Selection<T, Key>,
   I extends Search<T> = Search<T>,
+  D extends RecordsFile<T> = RecordsFile<T>,
 > implements ReactiveController {
   readonly #host: Host;
   readonly #address: AddressController;
-  readonly #config: SearchConfig<T, Key, S, I>;
+  readonly #config: SearchConfig<T, Key, S, I, D>;
   #query = '';
   #choices: Choices<Key> = {} as Choices<Key>;
   #isUnfolded = false;
@@ -57,7 +64,7 @@ export class SearchController<
   #isUntold = false;
   #announcement = '';
   #index: I | undefined;
-  #indexed: RecordsFile<T> | undefined;
+  #indexed: D | undefined;
   #indexing: AbortController | undefined;
   #selection: S | undefined;
   /** What `#selection` answers. */
@@ -69,7 +76,7 @@ export class SearchController<
   /** The query that the page was told of last. */
   #told = '';
 
-  constructor(host: Host, address: AddressController, config: SearchConfig<T, Key, S, I>) {
+  constructor(host: Host, address: AddressController, config: SearchConfig<T, Key, S, I, D>) {
     this.#host = host;
     this.#address = address;
     const isShown = () => config.data() !== undefined && (config.isShown?.() ?? true);
@@ -245,7 +252,7 @@ export class SearchController<
     emit(this.#host, 'nvo-search', { query: this.#query, count: selection.matching.length });
   }
 
-  async #build(data: RecordsFile<T>): Promise<void> {
+  async #build(data: D): Promise<void> {
     this.#indexed = data;
     this.#indexing?.abort();
     const { signal } = (this.#indexing = new AbortController());

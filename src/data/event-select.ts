@@ -1,8 +1,8 @@
 import type { CalendarEvent } from '../contract/event.ts';
 import type { Terms } from '../contract/terms.ts';
-import { past, upcoming, within, type CalendarView } from './agenda.ts';
+import { past, upcoming, type CalendarView } from './agenda.ts';
 import type { EventFacetKey } from './event-facets.ts';
-import { lastDayOf } from './events.ts';
+import { lastDayOf, type EventsData } from './events.ts';
 import { chosen } from './facets.ts';
 import type { RecordsFile } from './read-file.ts';
 import type { Search } from './search.ts';
@@ -24,11 +24,12 @@ export interface EventSelection extends Selection<CalendarEvent, EventFacetKey> 
   readonly nearest: CalendarEvent | undefined;
 }
 
+interface EventQuestion extends Question<CalendarEvent, EventFacetKey> {
+  readonly data: EventsData;
+}
+
 /** Answers a question about the events that an outlook shows, in its order. */
-export function selectEvents(
-  question: Question<CalendarEvent, EventFacetKey>,
-  outlook: Outlook,
-): EventSelection {
+export function selectEvents(question: EventQuestion, outlook: Outlook): EventSelection {
   const { data, search, locks } = question;
   const seen = seenFrom(data, outlook, locks.organizer);
   const found = selectFrom({
@@ -43,17 +44,13 @@ export function selectEvents(
 /** By the outlook: the same data is asked for at every key. */
 const seenFiles = new WeakMap<object, { outlook: string; file: RecordsFile<CalendarEvent> }>();
 
-function seenFrom(
-  data: RecordsFile<CalendarEvent>,
-  outlook: Outlook,
-  organizers = '',
-): RecordsFile<CalendarEvent> {
+function seenFrom(data: EventsData, outlook: Outlook, organizers = ''): RecordsFile<CalendarEvent> {
   const { view, month, now, today } = outlook;
   const key = [view, month, now, today, organizers].join();
   const known = seenFiles.get(data);
   if (known?.outlook === key) return known.file;
-  const terms = withOrganizers(data.terms, organizers);
-  const file = { ...data, terms, records: viewed(data.records, outlook) };
+  const terms = organizers ? withOrganizers(data.terms, organizers) : data.terms;
+  const file = { terms, records: viewed(data, outlook) };
   seenFiles.set(data, { outlook: key, file });
   return file;
 }
@@ -65,12 +62,13 @@ function withOrganizers(terms: Terms, organizers: string): Terms {
   return { ...terms, organizer: { ...Object.fromEntries(asked), ...terms['organizer'] } };
 }
 
-function viewed(
-  records: readonly CalendarEvent[],
-  { view, month, now, today }: Outlook,
-): CalendarEvent[] {
-  if (view === 'month') return within(records, `${month}-01`, lastDayOf(month));
-  return view === 'past' ? past(records, now) : upcoming(records, now, today);
+/** The last day of what is to come. */
+const END_OF_TIME = '9998-12-31';
+
+function viewed(data: EventsData, { view, month, now, today }: Outlook): readonly CalendarEvent[] {
+  if (view === 'month') return data.within(`${month}-01`, lastDayOf(month));
+  if (view === 'past') return past(data.records, now);
+  return upcoming(data.within(today, END_OF_TIME), now, today);
 }
 
 /** Finds in the order of time: what is on next is asked for, not what fits the words best. */

@@ -1,13 +1,23 @@
 import type { CalendarEvent } from '../contract/event.ts';
 import { eventShape } from '../contract/shapes/event.generated.ts';
 import type { Term, Terms } from '../contract/terms.ts';
+import { fits } from '../contract/check.ts';
+import { within } from './agenda.ts';
 import { organizerOf } from './event-facets.ts';
+import { mayTouch, type Timed } from './event-times.ts';
 import { fileUrl, HttpError, loadFile, type Loaded, type LoadOptions } from './load.ts';
-import { fitting, readRecords, type RecordsFile } from './read-file.ts';
+import { fitting, readEnvelope, type RecordsFile } from './read-file.ts';
 import { addDays, addMonths } from './riga-time.ts';
 
-/** The calendar's data: events by start, and what else there is to read. */
+/**
+ * The calendar's data: events by start, and what else there is to read. Records are checked when
+ * they are first looked at: of a year's events most need not be for a month, and it is waited for.
+ */
 export interface EventsData extends RecordsFile<CalendarEvent> {
+  /** Checks what is not checked yet, and tells what is wrong. */
+  readonly check: () => unknown;
+  /** The records that touch some days, both included. */
+  readonly within: (from: string, to: string) => readonly CalendarEvent[];
   /** The months that have a file with events, ascending; absent where the endpoint does not say. */
   readonly months?: readonly string[] | undefined;
   /** The days that `events.json` covers, both included. */
@@ -18,10 +28,15 @@ export interface EventsData extends RecordsFile<CalendarEvent> {
   readonly missing?: ReadonlySet<string> | undefined;
 }
 
+/** A file as it is kept: two become one, and its records may not be checked yet. */
+interface EventsFile extends Omit<EventsData, 'records' | 'check' | 'within'> {
+  readonly events: Events;
+}
+
 /** The files of events below one endpoint. What has been read is kept: each is asked for once. */
 export class EventFiles {
   readonly #endpoint: string;
-  readonly #files = new Map<string, Loaded<EventsData>>();
+  readonly #files = new Map<string, Loaded<EventsFile>>();
 
   /** @param endpoint the base address of the files, with or without a slash at its end */
   constructor(endpoint: string) {
@@ -34,7 +49,7 @@ export class EventFiles {
    *
    * @param months `2026-09`; those that have no events by the first file, and those that it covers
    *   whole, are not asked for
-   * @throws as `loadFile` and `readRecords`, where `events.json` itself can't be had
+   * @throws as `loadFile` and `readEnvelope`, where `events.json` itself can't be had
    */
   async read(months: readonly string[], options: LoadOptions = {}): Promise<Loaded<EventsData>> {
     if (options.reread) this.#files.clear();
@@ -52,11 +67,11 @@ export class EventFiles {
     }
     failure ??= files.find((file) => file.failure)?.failure;
     const merged = merge(files.map((file) => file.value));
-    const value = withOrganizers({ ...merged, read: new Set(months), missing });
+    const value = toData({ ...merged, read: new Set(months), missing });
     return { value, ...(failure && { failure }) };
   }
 
-  async #month(month: string, options: LoadOptions): Promise<Loaded<EventsData> | Error> {
+  async #month(month: string, options: LoadOptions): Promise<Loaded<EventsFile> | Error> {
     try {
       return await this.#file(`events/${month}.json`, options);
     } catch (error) {
@@ -67,7 +82,7 @@ export class EventFiles {
     }
   }
 
-  async #file(path: string, options: LoadOptions): Promise<Loaded<EventsData>> {
+  async #file(path: string, options: LoadOptions): Promise<Loaded<EventsFile>> {
     const known = this.#files.get(path);
     if (known) return known;
     const file = await loadFile(fileUrl(this.#endpoint, path), readEvents, options);
@@ -77,13 +92,33 @@ export class EventFiles {
   }
 }
 
-const nothing: EventsData = { records: [], terms: {} };
+/** Events that are checked once they are looked at. */
+interface Events {
+  readonly all: () => readonly CalendarEvent[];
+  readonly within: EventsData['within'];
+}
 
-function readEvents(json: unknown): EventsData {
-  const { months, covers } = (json ?? {}) as Pick<EventsData, 'months' | 'covers'>;
-  const file = readRecords<CalendarEvent>(json, 'events', eventShape);
+function eventsOf(given: readonly unknown[]): Events {
+  let checked: readonly CalendarEvent[] | undefined;
+  return {
+    all: () => (checked ??= fitting<CalendarEvent>(given, eventShape).sort(byStart)),
+    within(from, to) {
+      if (checked) return within(checked, from, to);
+      const isNear = mayTouch(from, to);
+      const isGood = (event: unknown) => event && isNear(event as Timed) && fits(eventShape, event);
+      return within(given.filter(isGood) as CalendarEvent[], from, to).sort(byStart);
+    },
+  };
+}
+
+const nothing: EventsFile = { events: eventsOf([]), terms: {} };
+
+function readEvents(json: unknown): EventsFile {
+  const { list, ...file } = readEnvelope(json, 'events');
+  const { months, covers } = json as Pick<EventsData, 'months' | 'covers'>;
   return {
     ...file,
+    events: eventsOf(list),
     months: Array.isArray(months) ? months : undefined,
     covers: covers?.from && covers.to ? covers : undefined,
   };
@@ -91,8 +126,7 @@ function readEvents(json: unknown): EventsData {
 
 /** Records that a page gives itself, checked like loaded ones. */
 export function givenEvents(given: readonly CalendarEvent[], terms: Terms): Loaded<EventsData> {
-  const records = fitting<CalendarEvent>(given, eventShape).sort(byStart);
-  return { value: withOrganizers({ records, terms }) };
+  return { value: toData({ events: eventsOf(given), terms }) };
 }
 
 /** Whether all events of a month are known. */
@@ -106,7 +140,7 @@ export function isMissing(data: EventsData | undefined, month: string): boolean 
 }
 
 /** Whether a month may have events that `events.json` does not have. */
-function isWorthReading(month: string, { months, covers }: EventsData): boolean {
+function isWorthReading(month: string, { months, covers }: EventsFile): boolean {
   if (months && !months.includes(month)) return false;
   return !covers || `${month}-01` < covers.from || lastDayOf(month) > covers.to;
 }
@@ -114,15 +148,15 @@ function isWorthReading(month: string, { months, covers }: EventsData): boolean 
 /** The last day of a month: `2026-09-30`. */
 export const lastDayOf = (month: string): string => addDays(`${addMonths(month, 1)}-01`, -1);
 
-function merge(files: readonly EventsData[]): EventsData {
+function merge(files: readonly EventsFile[]): EventsFile {
   const [main = nothing, ...others] = files;
   if (!others.length) return main;
   const records = new Map<string, CalendarEvent>();
   // Of an event in several files, that of the first one stands: it is the newest.
-  for (const file of files) {
-    for (const event of file.records) if (!records.has(event.id)) records.set(event.id, event);
+  for (const { events } of files) {
+    for (const event of events.all()) if (!records.has(event.id)) records.set(event.id, event);
   }
-  return { ...main, records: [...records.values()].sort(byStart) };
+  return { ...main, events: eventsOf([...records.values()]) };
 }
 
 /** Local times as text sort as the times do: a date stands before the hours of its day. */
@@ -130,12 +164,30 @@ function byStart(a: CalendarEvent, b: CalendarEvent): number {
   return a.startDate < b.startDate ? -1 : Number(a.startDate > b.startDate);
 }
 
-/** With the organizers that occur as a taxonomy, so that a filter offers them like any other. */
-function withOrganizers(data: EventsData): EventsData {
-  const organizer: Record<string, Term> = {};
-  for (const event of data.records) {
+function toData({ events, ...file }: EventsFile): EventsData {
+  let organizer: Record<string, Term> | undefined;
+  return {
+    ...file,
+    get records() {
+      return events.all();
+    },
+    terms: {
+      ...file.terms,
+      get organizer() {
+        return (organizer ??= organizersOf(events.all()));
+      },
+    },
+    check: events.all,
+    within: events.within,
+  };
+}
+
+/** The organizers that occur as a taxonomy, so that a filter offers them like any other. */
+function organizersOf(events: readonly CalendarEvent[]): Record<string, Term> {
+  const organizers: Record<string, Term> = {};
+  for (const event of events) {
     const name = event.organizer?.name;
-    if (name) organizer[organizerOf(event)] ??= { lv: name, en: name };
+    if (name) organizers[organizerOf(event)] ??= { lv: name, en: name };
   }
-  return { ...data, terms: { ...data.terms, organizer } };
+  return organizers;
 }

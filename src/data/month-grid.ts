@@ -47,65 +47,52 @@ export function monthGrid(
   month: string,
   most: number,
 ): GridDay[][] {
-  return weeksOf(month).map((days) => weekGrid(events, days, month, most));
-}
-
-function weekGrid(
-  events: readonly CalendarEvent[],
-  days: readonly string[],
-  month: string,
-  most: number,
-): GridDay[] {
-  const [monday = ''] = days;
+  const weeks = weeksOf(month);
+  const days = weeks.flat();
+  const [begin, end] = [`${month}-01`, lastDayOf(month)];
   const lanes: (Segment | undefined)[][] = days.map(() => []);
-  const isInside = (day: string) => monthOf(day) === month;
-  const inMonth = { first: days.findIndex(isInside), last: days.findLastIndex(isInside) };
-  for (const event of ofDays(events, days[inMonth.first], days[inMonth.last])) {
+  for (const event of byWeight(within(events, begin, end))) {
     const { firstDay, lastDay } = timesOf(event);
-    const from = Math.max(daysBetween(monday, firstDay), inMonth.first);
-    const to = Math.min(daysBetween(monday, lastDay), inMonth.last);
-    const lane = freeLane(lanes, from, to);
-    for (let at = from; at <= to; at++) {
-      const ofDay = lanes[at];
-      if (!ofDay) continue;
-      while (ofDay.length < lane) ofDay.push(undefined);
-      ofDay[lane] = {
-        event,
-        isLong: firstDay !== lastDay,
-        isFirst: days[at] === firstDay,
-        isLast: days[at] === lastDay,
-        span: at === from ? to - from + 1 : 0,
-      };
+    let from = days.indexOf(firstDay > begin ? firstDay : begin);
+    const last = days.indexOf(lastDay < end ? lastDay : end);
+    while (from <= last) {
+      const to = Math.min(last, from - (from % 7) + 6);
+      const span = to - from + 1;
+      const ofWeek = lanes.slice(from, to + 1);
+      const lane = freeLane(ofWeek);
+      for (const [i, ofDay] of ofWeek.entries()) {
+        while (ofDay.length < lane) ofDay.push(undefined);
+        const day = days[from + i];
+        ofDay[lane] = {
+          event,
+          isLong: firstDay !== lastDay,
+          isFirst: day === firstDay,
+          isLast: day === lastDay,
+          span: i ? 0 : span,
+        };
+      }
+      from = to + 1;
     }
   }
-  return days.map((day, at) => {
-    const all = lanes[at] ?? [];
-    const count = all.filter(Boolean).length;
-    // The line that says how many more takes the place of one of them.
-    const drawn = all.length > most ? all.slice(0, most - 1) : all;
-    const rest = count - drawn.filter(Boolean).length;
-    return { day, isOutside: !isInside(day), lanes: drawn, count, rest };
-  });
-}
-
-/** The events of some days: the long ones first, so that their bars lie above all else. */
-function ofDays(
-  events: readonly CalendarEvent[],
-  from: string | undefined = '',
-  to: string | undefined = '',
-): CalendarEvent[] {
-  const rank = (event: CalendarEvent) => (isLong(event) ? 0 : 1);
-  return within(events, from, to).sort(
-    (a, b) => rank(a) - rank(b) || timesOf(a).start - timesOf(b).start,
+  return weeks.map((week) =>
+    week.map((day) => {
+      const all = lanes[days.indexOf(day)] ?? [];
+      const count = all.filter(Boolean).length;
+      // The line that says how many more takes the place of one of them.
+      const drawn = all.length > most ? all.slice(0, most - 1) : all;
+      const rest = count - drawn.filter(Boolean).length;
+      return { day, isOutside: monthOf(day) !== month, lanes: drawn, count, rest };
+    }),
   );
 }
 
-function freeLane(
-  lanes: readonly (readonly (Segment | undefined)[])[],
-  from: number,
-  to: number,
-): number {
-  const days = lanes.slice(from, to + 1);
+/** The long events first, so that their bars lie above all else. */
+function byWeight(events: readonly CalendarEvent[]): CalendarEvent[] {
+  const rank = (event: CalendarEvent) => (isLong(event) ? 0 : 1);
+  return events.toSorted((a, b) => rank(a) - rank(b) || timesOf(a).start - timesOf(b).start);
+}
+
+function freeLane(days: readonly (readonly (Segment | undefined)[])[]): number {
   let lane = 0;
   while (days.some((day) => day[lane])) lane++;
   return lane;

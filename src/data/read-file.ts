@@ -20,16 +20,29 @@ export class NewerVersionError extends Error {
  * Takes the records out of a file of the contract. A record that does not fit its shape is left
  * out alone, with one warning naming its id and the path of what is wrong.
  *
+ * @throws as `readEnvelope`
+ */
+export function readRecords<T>(json: unknown, list: string, shape: Shape): RecordsFile<T> {
+  const { list: records, ...file } = readEnvelope(json, list);
+  return { ...file, records: fitting<T>(records, shape) };
+}
+
+/**
+ * Takes the records out of a file of the contract, as they are.
+ *
  * @throws NewerVersionError where `version` is higher than known
  * @throws TypeError where it is no file of the contract at all
  */
-export function readRecords<T>(json: unknown, list: string, shape: Shape): RecordsFile<T> {
+export function readEnvelope(
+  json: unknown,
+  list: string,
+): { list: readonly unknown[]; terms: Terms; updatedAt: string } {
   refuseNewer(json);
   const file = (json ?? {}) as Record<string, unknown>;
   const wrong = misfit(envelopeShape, json) ?? (Array.isArray(file[list]) ? '' : `/${list}`);
   if (wrong) throw new TypeError(`not a file of ${list}: ${wrong}`);
   return {
-    records: fitting<T>(file[list] as unknown[], shape),
+    list: file[list] as unknown[],
     terms: file['terms'] as Terms,
     updatedAt: file['updatedAt'] as string,
   };

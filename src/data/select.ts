@@ -122,9 +122,9 @@ function known<T, Key extends string>(
 ): Choices<Key> {
   const kept = specs.flatMap((spec) => {
     const { key } = spec;
-    const order = orderOf(spec, data.terms);
     const values = (choices[key] ?? []).filter(
-      (value) => order.includes(value) || value === NONE || counts.of(key).has(value),
+      (value) =>
+        value === NONE || counts.of(key).has(value) || orderOf(spec, data.terms).includes(value),
     );
     return values.length ? [[key, values] as const] : [];
   });

@@ -44,7 +44,7 @@ const thisYearOf = ({ today }: Outlook): number => Number(today.slice(0, 4));
 /** Where nothing is announced: what was on last. */
 function renderLatest({ within: all, outlook, level, strings, agenda }: Occasion): unknown {
   const { now, today } = outlook;
-  const events = past(all, now).slice(0, LATEST);
+  const events = past(all(), now).slice(0, LATEST);
   if (!events.length) return nothing;
   return html`
     <div part="date" class="date" role="heading" aria-level=${level}>

@@ -28,6 +28,8 @@ import { selectEvents, type EventSelection } from '../../data/event-select.ts';
 import { timesOf } from '../../data/event-times.ts';
 import { chosen, NONE } from '../../data/facets.ts';
 import { dayAt, instantOf, rigaOffset } from '../../data/riga-time.ts';
+import type { EventsData } from '../../data/events.ts';
+import type { Search } from '../../data/search.ts';
 import type { Locks } from '../../data/select.ts';
 import { calendar as lv } from '../../locales/lv/calendar.ts';
 import { renderAgenda } from './agenda-view.ts';
@@ -187,27 +189,29 @@ export class NvoCalendar extends Widget {
     (): boolean => this.#search.selection?.total === 0,
   );
 
-  readonly #search = new SearchController<CalendarEvent, EventFacetKey, EventSelection>(
-    this,
-    this.#address,
-    {
-      specs: eventFacets,
-      data: () => this.#events.data,
-      locks: () => this.#locks,
-      isShown: () => this.#isShown,
-      loadBehind: () => this.#occasions.ask(),
-      // Most come to see what is on.
-      isPatient: true,
-      also: (): unknown[] => Object.values(this.#outlook.current),
-      index: async (data, signal) => {
-        const { indexEvents } = await import('../../data/event-search.ts');
-        return indexEvents(data, signal);
-      },
-      select: (question) => selectEvents(question, this.#outlook.current),
-      describe: (selection) => this.#countOf(selection),
-      onChange: () => this.#begin(),
+  readonly #search = new SearchController<
+    CalendarEvent,
+    EventFacetKey,
+    EventSelection,
+    Search<CalendarEvent>,
+    EventsData
+  >(this, this.#address, {
+    specs: eventFacets,
+    data: () => this.#events.data,
+    locks: () => this.#locks,
+    isShown: () => this.#isShown,
+    loadBehind: () => this.#occasions.ask(),
+    // Most come to see what is on.
+    isPatient: true,
+    also: (): unknown[] => Object.values(this.#outlook.current),
+    index: async (data, signal) => {
+      const { indexEvents } = await import('../../data/event-search.ts');
+      return indexEvents(data, signal);
     },
-  );
+    select: (question) => selectEvents(question, this.#outlook.current),
+    describe: (selection) => this.#countOf(selection),
+    onChange: () => this.#begin(),
+  });
 
   readonly #opened = new DisclosureController(this, this.#address, this.#search.writeQuery);
 
@@ -237,6 +241,8 @@ export class NvoCalendar extends Widget {
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('view') && changed.get('view') !== undefined) this.#outlook.forgetView();
+    // What is wrong with records is told even where nobody looks at them.
+    if (!this.#search.isFirst) this.#events.data?.check();
     // It is asked for beside the data, not behind it.
     if (!this.#isShown) this.awaitRest(this.#monthView.ask());
     if (this.#outlook.toReveal) this.#reveal(this.#outlook.toReveal);
@@ -350,11 +356,11 @@ export class NvoCalendar extends Widget {
     return {
       selection,
       outlook: this.#outlook.current,
-      data: this.#events.data ?? { records: [], terms: {} },
+      data: this.#events.data,
       day: this.#outlook.day,
       level: this.level,
       strings: this.strings,
-      within: this.#within,
+      within: () => this.#within,
       source: this.source,
       site: this.#site,
       query: this.#search.query,

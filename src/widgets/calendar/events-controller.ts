@@ -37,7 +37,7 @@ export class EventsController {
     this.task = new DataTask<EventsData, readonly unknown[]>(host, {
       args: () => [host.source, host.records, host.terms, host.keepCopy, this.#wanted.join()],
       load: (_, options) => this.#load(options),
-      onLoad: ({ records }) => records.length,
+      countOf: ({ records }) => records.length,
     });
   }
 

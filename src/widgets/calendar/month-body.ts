@@ -90,21 +90,18 @@ interface Look {
 function lookOf(segment: Segment, now: number, { calendar }: Locale): Look {
   const { event, isLong, isFirst, isLast, span } = segment;
   const { id, name, startDate, status } = event;
+  const kinds = { long: isLong, first: isFirst, last: isLast, cancelled: status === 'cancelled' };
+  const look = { id, class: `segment ${classes(kinds)}` };
+  if (!span) return look;
   const time = isLong ? undefined : timeOf(startDate);
   const state = statesOf(event, now).find(isWeighty);
-  const kinds = { long: isLong, first: isFirst, last: isLast, cancelled: status === 'cancelled' };
-  return {
-    id,
-    class: `segment ${classes(kinds)}`,
-    ...(span && {
-      label: {
-        class: `label span-${span}`,
-        state: state && calendar.states[state],
-        time: time ? `${calendar.clock(time)} ` : '',
-        name,
-      },
-    }),
+  const label = {
+    class: `label span-${span}`,
+    state: state && calendar.states[state],
+    time: time ? `${calendar.clock(time)} ` : '',
+    name,
   };
+  return { ...look, label };
 }
 
 function toSegment(look: Look | undefined): HTMLElement {

@@ -23,7 +23,7 @@ const LANES = 4;
 export interface MonthContext {
   /** The month's events. */
   readonly matching: readonly CalendarEvent[];
-  readonly data: EventsData;
+  readonly data: EventsData | undefined;
   readonly outlook: Outlook;
   /** The day that is chosen: `2026-09-05`. */
   readonly day: string;

@@ -42,13 +42,6 @@ export const monthStyles = css`
     font-weight: 600;
     text-align: center;
   }
-  th .wide {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   td {
     height: 3em;
     padding: 0;
@@ -102,15 +95,18 @@ export const monthStyles = css`
   .segment.cancelled {
     text-decoration: line-through;
   }
-  .label {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .rest {
     font-size: 0.75em;
+  }
+  @container (width < 40em) {
+    th .wide,
+    .label {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
   @container (max-width: 22em) {
     .month-name {
@@ -121,12 +117,6 @@ export const monthStyles = css`
     }
   }
   @container (min-width: 40em) {
-    th .wide {
-      position: static;
-      width: auto;
-      height: auto;
-      clip-path: none;
-    }
     th .narrow {
       display: none;
     }
@@ -169,8 +159,7 @@ export const monthStyles = css`
       z-index: 1;
       display: block;
       width: 100%;
-      height: auto;
-      clip-path: none;
+      overflow: hidden;
       text-overflow: ellipsis;
       pointer-events: none;
     }

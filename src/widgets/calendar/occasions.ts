@@ -24,13 +24,13 @@ const PRINT_LIMIT = 1000;
 export interface Occasion {
   readonly selection: EventSelection;
   readonly outlook: Outlook;
-  readonly data: EventsData;
+  readonly data: EventsData | undefined;
   /** The day that is chosen: `2026-09-05`. */
   readonly day: string;
   readonly level: number;
   readonly strings: Locale;
   /** All events that the page lets be seen, whenever they are. */
-  readonly within: readonly CalendarEvent[];
+  readonly within: () => readonly CalendarEvent[];
   /** Base address of the files. */
   readonly source: string | undefined;
   readonly site: SiteController;
@@ -56,7 +56,7 @@ export function renderFailure({ strings, onRetry }: Occasion): TemplateResult {
 
 /** Where paper comes from, and how old it is. */
 export function renderPrintHead({ data, selection, strings }: Occasion): TemplateResult {
-  const { updatedAt } = data;
+  const updatedAt = data?.updatedAt;
   const day = updatedAt && strings.onDay(dayInRiga(new Date(updatedAt)));
   const { href } = location;
   return html`

@@ -13,7 +13,7 @@ export function placeOf(
   id: string,
   { data, selection, outlook, day }: Occasion,
 ): { day?: string; isFound: boolean } {
-  const event = data.records.find((each) => each.id === id);
+  const event = data?.records.find((each) => each.id === id);
   const month = monthOfId(id);
   if (!event) {
     const isUnread = month !== undefined && !isRead(data, month);

@@ -111,7 +111,7 @@ export class NvoContactForm extends Widget {
       if (!source) throw new NoEndpointError('<nvo-contact-form> has no endpoint');
       return loadSite(source, { ...options, keepCopy });
     },
-    onLoad: () => this.#topics.length,
+    countOf: () => this.#topics.length,
   });
 
   readonly #form = new FormController(this, {

@@ -142,7 +142,7 @@ export class NvoDirectory extends Widget {
       if (!source) throw new NoEndpointError('<nvo-directory> has no endpoint');
       return fetchOrganizations(source, { ...options, keepCopy });
     },
-    onLoad: ({ records }) => records.length,
+    countOf: ({ records }) => records.length,
   });
 
   readonly #search = new SearchController<
