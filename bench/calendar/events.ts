@@ -2,7 +2,8 @@ import type { CalendarEvent } from '../../src/contract/event.ts';
 import type { EventsFile } from '../../src/contract/file.ts';
 import type { Terms } from '../../src/contract/terms.ts';
 import { addDays, addMonths, isoDay, monthOf, rigaParts } from '../../src/data/riga-time.ts';
-import { rigaInstant, toRigaIso } from '../../src/data/riga-time.ts';
+import { toRigaIso } from '../../src/data/riga-iso.ts';
+import { rigaInstant } from '../../src/data/riga-time.ts';
 import { parseDay } from '../../src/data/dates.ts';
 import { randomNumbers } from '../search/words.ts';
 

@@ -1,6 +1,6 @@
 import { showReference } from '../../src/contract/reference.ts';
 import type { Terms } from '../../src/contract/terms.ts';
-import { toRigaIso } from '../../src/data/riga-time.ts';
+import { toRigaIso } from '../../src/data/riga-iso.ts';
 import type { InboxMessage } from '../inbox/tables.ts';
 import type { Language } from '../report/format.ts';
 import { inboxWords, type InboxWords } from './inbox-words.ts';

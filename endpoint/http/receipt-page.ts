@@ -3,7 +3,7 @@ import type { MessageStatus } from '../../src/contract/receipt.ts';
 import { showReference } from '../../src/contract/reference.ts';
 import type { Site } from '../../src/contract/site.ts';
 import { telephoneHref } from '../../src/data/links.ts';
-import { toRigaIso } from '../../src/data/riga-time.ts';
+import { toRigaIso } from '../../src/data/riga-iso.ts';
 import type { Language } from '../report/format.ts';
 import { formWords } from './form-words.ts';
 import { document, type Html } from './html-document.ts';

@@ -1,4 +1,5 @@
-import { rigaOffset, toRigaIso } from '../../src/data/riga-time.ts';
+import { toRigaIso } from '../../src/data/riga-iso.ts';
+import { rigaOffset } from '../../src/data/riga-time.ts';
 import { readDate } from './cells.ts';
 
 /** When an event starts or ends, as the contract has it, and what was odd about it. */

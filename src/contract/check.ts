@@ -67,15 +67,17 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Something of some properties, of which the second ones may be absent. */
 export function object(needed: Shapes, others: Shapes = {}): Shape {
-  const shapes = Object.entries({ ...needed, ...others });
+  const all = { ...needed, ...others };
+  const keys = Object.keys(all);
+  const shapes = Object.values(all);
   const least = Object.keys(needed).length;
   return (value) => {
     if (!isRecord(value)) return '';
     // By number: a loop over pairs would take half as long again.
     for (let i = 0; i < shapes.length; i++) {
-      const [key, shape] = shapes[i] as [string, Shape];
+      const key = keys[i] as string;
       const inner = value[key];
-      const path = inner === undefined && i >= least ? undefined : shape(inner);
+      const path = inner === undefined && i >= least ? undefined : (shapes[i] as Shape)(inner);
       if (path !== undefined) return `/${key}${path}`;
     }
     return undefined;

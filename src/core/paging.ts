@@ -1,17 +1,25 @@
 import type { ReactiveControllerHost } from 'lit';
 
-type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode; readonly pageSize: number };
+type Host = ReactiveControllerHost & {
+  readonly renderRoot: ParentNode & { readonly activeElement?: Element | null };
+  readonly pageSize: number;
+};
 
 /** Shows some cards at first, and more by a button. */
 export class PagingController {
   readonly #host: Host;
   readonly #usual: number;
+  readonly #loading: (() => unknown) | undefined;
   #pages = 1;
 
-  /** @param usual how many cards a page has where the host's `pageSize` makes no sense */
-  constructor(host: Host, usual: number) {
+  /**
+   * @param usual how many cards a page has where the host's `pageSize` makes no sense
+   * @param loading until when cards may still come
+   */
+  constructor(host: Host, usual: number, loading?: () => unknown) {
     this.#host = host;
     this.#usual = usual;
+    this.#loading = loading;
   }
 
   /** How many cards each "more" adds. */
@@ -33,10 +41,15 @@ export class PagingController {
   /** Shows more, and goes on at the first card that came: the button may be gone. */
   readonly more = async (): Promise<void> => {
     const { renderRoot } = this.#host;
-    const shown = renderRoot.querySelectorAll('[part~="card"]').length;
+    const toggles = () => [...renderRoot.querySelectorAll<HTMLElement>('[part~="toggle"]')];
+    const shown = toggles().length;
     this.#pages = Math.ceil(shown / this.step) + 1;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    renderRoot.querySelectorAll<HTMLElement>('[part~="toggle"]')[shown]?.focus();
+    toggles()[shown]?.focus();
+    await this.#loading?.();
+    await this.#host.updateComplete;
+    // The button may be gone only now.
+    if (!renderRoot.activeElement) (toggles()[shown] ?? toggles().at(-1))?.focus();
   };
 }

@@ -10,7 +10,7 @@ export function dayInRiga(instant: Date): Day {
   return { year, month, day };
 }
 
-/** Reads `2026-09-05`; what follows the date is ignored. */
+/** Reads `2026-09-05`, what follows the date is ignored; or `2026-09`, of which it is the first day. */
 export function parseDay(date: string): Day {
   const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
   return { year, month, day };

@@ -16,7 +16,8 @@ import {
 } from './facts.ts';
 import { mapHref } from './outer-links.ts';
 import { daysBetween } from './riga-time.ts';
-import { termLabel, termLabels } from './term-label.ts';
+import { termLabels } from './term-labels.ts';
+import { termLabel } from './term-label.ts';
 
 /** What is needed to say what is known of an event. */
 export interface EventFactsContext {

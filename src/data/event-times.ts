@@ -56,8 +56,8 @@ export function endOfDay(day: string): number {
   return instantOf(addDays(bounded(day), 1));
 }
 
-/** So many days what is written may miss the day that is meant: by its offset, by a 30th of February. */
-const SLACK = 10;
+/** So many days what is written may miss the day that is meant: by its offset, an hour 24, a 31st of February. */
+const SLACK = 5;
 
 /**
  * Tells by the texts alone which events can't touch some days, both included: of a year's events

@@ -103,10 +103,10 @@ function eventsOf(given: readonly unknown[]): Events {
   return {
     all: () => (checked ??= fitting<CalendarEvent>(given, eventShape).sort(byStart)),
     within(from, to) {
-      if (checked) return within(checked, from, to);
       const isNear = mayTouch(from, to);
-      const isGood = (event: unknown) => event && isNear(event as Timed) && fits(eventShape, event);
-      return within(given.filter(isGood) as CalendarEvent[], from, to).sort(byStart);
+      const isGood = (event: unknown): event is CalendarEvent =>
+        Boolean(event) && isNear(event as Timed) && fits(eventShape, event);
+      return within(checked ?? given.filter(isGood), from, to).sort(byStart);
     },
   };
 }

@@ -4,7 +4,8 @@ import type { Locale } from '../locales/lv.ts';
 import { parseDay } from './dates.ts';
 import { spanOf, timeOf } from './event-times.ts';
 import { oneLine } from './icalendar-text.ts';
-import { instantOf, toRigaIso } from './riga-time.ts';
+import { toRigaIso } from './riga-iso.ts';
+import { instantOf } from './riga-time.ts';
 
 /** What a calendar file says in words. */
 export type CalendarWords = Pick<Locale, 'code'> &

@@ -5,7 +5,8 @@ import { fold, oneLine, parameterValue, textValue } from './icalendar-text.ts';
 import { categoriesOf, detailsOf, summaryOf, type CalendarWords } from './icalendar-words.ts';
 import { safeHref } from './links.ts';
 import { endDay, endInstant, startInstant } from './event-span.ts';
-import { addDays, instantOf, isDate, rigaOffset, toRigaIso } from './riga-time.ts';
+import { toRigaIso } from './riga-iso.ts';
+import { addDays, instantOf, isDate, rigaOffset } from './riga-time.ts';
 
 type Geo = NonNullable<NonNullable<CalendarEvent['location']>['geo']>;
 

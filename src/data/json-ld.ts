@@ -2,7 +2,8 @@ import type { CalendarEvent } from '../contract/event.ts';
 import type { Organization } from '../contract/organization.ts';
 import type { Terms } from '../contract/terms.ts';
 import { safeHref } from './links.ts';
-import { instantOf, isDate, toRigaIso } from './riga-time.ts';
+import { toRigaIso } from './riga-iso.ts';
+import { instantOf, isDate } from './riga-time.ts';
 
 export interface JsonLdOptions {
   readonly terms: Terms;

@@ -40,6 +40,7 @@ export function weeksOf(month: string): string[][] {
 /**
  * A month as weeks of days, with what is drawn on each.
  *
+ * @param events by start
  * @param most how many events are drawn on a day
  */
 export function monthGrid(
@@ -49,51 +50,54 @@ export function monthGrid(
 ): GridDay[][] {
   const weeks = weeksOf(month);
   const days = weeks.flat();
+  const cells = days.map((): Cell => ({ lanes: [], count: 0 }));
   const [begin, end] = [`${month}-01`, lastDayOf(month)];
-  const lanes: (Segment | undefined)[][] = days.map(() => []);
-  for (const event of byWeight(within(events, begin, end))) {
+  const seen = within(events, begin, end);
+  // The bars of long events lie above all else.
+  const ordered = [...seen.filter(isLong), ...seen.filter((event) => !isLong(event))];
+  for (const event of ordered) {
     const { firstDay, lastDay } = timesOf(event);
-    let from = days.indexOf(firstDay > begin ? firstDay : begin);
     const last = days.indexOf(lastDay < end ? lastDay : end);
+    let from = days.indexOf(firstDay > begin ? firstDay : begin);
     while (from <= last) {
       const to = Math.min(last, from - (from % 7) + 6);
-      const span = to - from + 1;
-      const ofWeek = lanes.slice(from, to + 1);
-      const lane = freeLane(ofWeek);
-      for (const [i, ofDay] of ofWeek.entries()) {
-        while (ofDay.length < lane) ofDay.push(undefined);
+      const ofWeek = cells.slice(from, to + 1);
+      const lane = freeLane(ofWeek, most);
+      for (const [i, cell] of ofWeek.entries()) {
+        const { lanes } = cell;
         const day = days[from + i];
-        ofDay[lane] = {
+        cell.count++;
+        while (lanes.length < lane) lanes.push(undefined);
+        lanes[lane] = {
           event,
           isLong: firstDay !== lastDay,
           isFirst: day === firstDay,
           isLast: day === lastDay,
-          span: i ? 0 : span,
+          span: i ? 0 : to - from + 1,
         };
       }
       from = to + 1;
     }
   }
-  return weeks.map((week) =>
-    week.map((day) => {
-      const all = lanes[days.indexOf(day)] ?? [];
-      const count = all.filter(Boolean).length;
+  return weeks.map((week, at) =>
+    week.map((day, i) => {
+      const { lanes: all = [], count = 0 } = cells[at * 7 + i] ?? {};
       // The line that says how many more takes the place of one of them.
-      const drawn = all.length > most ? all.slice(0, most - 1) : all;
-      const rest = count - drawn.filter(Boolean).length;
-      return { day, isOutside: monthOf(day) !== month, lanes: drawn, count, rest };
+      const lanes = all.length > most ? all.slice(0, most - 1) : all;
+      const rest = count - lanes.filter(Boolean).length;
+      return { day, isOutside: monthOf(day) !== month, lanes, count, rest };
     }),
   );
 }
 
-/** The long events first, so that their bars lie above all else. */
-function byWeight(events: readonly CalendarEvent[]): CalendarEvent[] {
-  const rank = (event: CalendarEvent) => (isLong(event) ? 0 : 1);
-  return events.toSorted((a, b) => rank(a) - rank(b) || timesOf(a).start - timesOf(b).start);
+interface Cell {
+  /** One more than are drawn, where there are more. */
+  readonly lanes: (Segment | undefined)[];
+  count: number;
 }
 
-function freeLane(days: readonly (readonly (Segment | undefined)[])[]): number {
+function freeLane(cells: readonly Cell[], most: number): number {
   let lane = 0;
-  while (days.some((day) => day[lane])) lane++;
+  while (lane < most && cells.some(({ lanes }) => lanes[lane])) lane++;
   return lane;
 }

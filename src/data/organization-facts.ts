@@ -13,7 +13,8 @@ import {
   type Fact,
 } from './facts.ts';
 import { registerHref } from './outer-links.ts';
-import { termLabel, termLabels } from './term-label.ts';
+import { termLabels } from './term-labels.ts';
+import { termLabel } from './term-label.ts';
 
 /** What an organization is at a glance: its form, its place, its areas, whether it is a member. */
 export function organizationSummary(

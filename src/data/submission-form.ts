@@ -1,5 +1,6 @@
 import type { FormValues } from './message-form.ts';
-import { rigaInstant, toRigaIso } from './riga-time.ts';
+import { toRigaIso } from './riga-iso.ts';
+import { rigaInstant } from './riga-time.ts';
 import { typedAddress } from './typed-address.ts';
 
 /**

@@ -6,13 +6,3 @@ export function termLabel(terms: Terms, taxonomy: string, code: string, locale: 
   const term = terms[taxonomy]?.[code];
   return (locale.code === 'lv' ? term?.lv : term?.en) ?? locale.unknownTerm;
 }
-
-/** What several codes are called, each name once. */
-export function termLabels(
-  terms: Terms,
-  taxonomy: string,
-  codes: readonly string[],
-  locale: Locale,
-): string[] {
-  return [...new Set(codes.map((code) => termLabel(terms, taxonomy, code, locale)))];
-}

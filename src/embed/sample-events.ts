@@ -1,12 +1,6 @@
 import type { CalendarEvent } from '../contract/event.ts';
-import {
-  addDays,
-  isoDay,
-  rigaInstant,
-  rigaParts,
-  toRigaIso,
-  weekdayOf,
-} from '../data/riga-time.ts';
+import { toRigaIso } from '../data/riga-iso.ts';
+import { addDays, isoDay, rigaInstant, rigaParts, weekdayOf } from '../data/riga-time.ts';
 import type { Terms } from '../contract/terms.ts';
 import { parseDay } from '../data/dates.ts';
 import { EventFiles } from '../data/events.ts';

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import type { CalendarEvent } from '../../src/contract/event.ts';
 import { byDay, listDay, past, upcoming, within } from '../../src/data/agenda.ts';
+import { timesOf } from '../../src/data/event-times.ts';
 import { bare } from '../../stories/events.ts';
 
 const today = '2026-09-05';
@@ -131,5 +133,26 @@ describe('within', () => {
   it('has what touches the days, and nothing that ends with the midnight before', () => {
     const found = within(events, '2026-09-01', '2026-09-30');
     expect(ids(found)).to.deep.equal(['into', 'around', 'last']);
+  });
+
+  it('misses no time that runs over into what follows, whatever its offset', () => {
+    const two = (least: number, most: number) =>
+      fc.integer({ min: least, max: most }).map((number) => String(number).padStart(2, '0'));
+    const anyDay = fc.tuple(two(1, 12), two(1, 31)).map((parts) => `2026-${parts.join('-')}`);
+    const anyHour = fc
+      .tuple(two(0, 24), two(0, 59), fc.constantFrom('-12:00', 'Z', '+02:00', '+14:00'))
+      .map(([hour, minute, offset]) => `T${hour}:${minute}:00${offset}`);
+    const anyTime = fc.tuple(anyDay, fc.option(anyHour)).map(([day, hour]) => day + (hour ?? ''));
+    fc.assert(
+      fc.property(anyTime, fc.option(anyTime), anyDay, (startDate, end, day) => {
+        const any = event('any', startDate, end ? { endDate: end } : {});
+        const { firstDay, lastDay } = timesOf(any);
+        const isTouched = firstDay <= day && day <= lastDay;
+        expect(ids(within([any], day, day))).to.deep.equal(isTouched ? ['any'] : []);
+        expect(ids(within([any], firstDay, firstDay))).to.deep.equal(['any']);
+        expect(ids(within([any], lastDay, lastDay))).to.deep.equal(['any']);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

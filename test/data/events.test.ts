@@ -141,6 +141,24 @@ describe('givenEvents', () => {
     expect(value.records).to.deep.equal([january, running]);
     expect(isRead(value, '1999-01')).to.equal(true);
   });
+
+  it('has what touches some days before the others are checked, and the same behind', () => {
+    const { warn } = console;
+    const warnings: unknown[] = [];
+    console.warn = (...all: unknown[]) => warnings.push(all);
+    const wrong: unknown[] = [null, 1, 'x', [], {}, { startDate: {} }, { ...running, kind: 7 }];
+    const { value } = givenEvents([running, ...(wrong as CalendarEvent[]), january], terms);
+    const look = () => value.within('2026-01-01', '2026-12-31');
+    const before = look();
+    expect(warnings).to.deep.equal([]);
+    value.check();
+    expect(look()).to.deep.equal(before);
+    expect(before).to.deep.equal(value.records);
+    expect(before).to.deep.equal([january, running]);
+    console.warn = warn;
+    expect(warnings).to.have.length(1);
+    expect(String(warnings)).to.contain('7 of 9 records left out');
+  });
 });
 
 describe('any event of the contract', () => {

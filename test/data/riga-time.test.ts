@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { endDay, endInstant, startDay, startInstant } from '../../src/data/event-span.ts';
+import { toRigaIso } from '../../src/data/riga-iso.ts';
 import {
   addDays,
   addMonths,
@@ -12,7 +13,6 @@ import {
   rigaInstant,
   rigaOffset,
   rigaParts,
-  toRigaIso,
   weekdayOf,
 } from '../../src/data/riga-time.ts';
 

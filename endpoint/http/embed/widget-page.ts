@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Terms } from '../../../src/contract/terms.ts';
-import { termLabels } from '../../../src/data/term-label.ts';
+import { termLabels } from '../../../src/data/term-labels.ts';
 import type { Language } from '../../report/format.ts';
 import type { Html } from '../html-document.ts';
 import type { PageContext } from './context.ts';

@@ -160,7 +160,7 @@ export class NvoCalendar extends Widget {
 
   readonly #site = new SiteController(this);
 
-  readonly #paging = new PagingController(this, PAGE_SIZE);
+  readonly #paging = new PagingController(this, PAGE_SIZE, () => this.#events.task.complete);
 
   readonly #monthView = new Lazy(this, async () => {
     const { MonthView } = await import('./month-view.ts');
@@ -469,20 +469,11 @@ export class NvoCalendar extends Widget {
     this.#monthView.module?.openEvent(id, this.renderRoot);
   };
 
-  readonly #onMore = async (): Promise<void> => {
+  readonly #onMore = (): unknown => {
     const { matching = [] } = this.#search.selection ?? {};
-    const shown = this.#toggles.length;
     if (matching.length <= this.#paging.limit + this.#paging.step) this.#events.readEarlier();
-    await this.#paging.more();
-    await this.#events.task.complete;
-    await this.updateComplete;
-    // The button may be gone with the months that it has brought.
-    if (!this.shadowRoot?.activeElement) (this.#toggles[shown] ?? this.#toggles.at(-1))?.focus();
+    return this.#paging.more();
   };
-
-  get #toggles(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part="toggle"]')];
-  }
 
   readonly #toTell = (): Told => ({
     events: this.#within,

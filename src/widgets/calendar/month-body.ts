@@ -39,7 +39,7 @@ class DayCell {
   readonly #button = make('button', { part: 'day', class: 'day', type: 'button' });
   readonly element = make('td', {}, this.#button);
   /** What stands under the button, as a text to be compared. */
-  #drawn = '[]';
+  #drawn = '[[],0]';
 
   show({ day, isOutside, lanes, count, rest }: GridDay, context: DayContext): void {
     const { day: chosen, today, now, strings } = context;
@@ -64,7 +64,7 @@ class DayCell {
   }
 
   #draw(looks: readonly (Look | undefined)[], rest: number): void {
-    const drawn = JSON.stringify([...looks, ...(rest ? [rest] : [])]);
+    const drawn = JSON.stringify([looks, rest]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     while (this.#button.nextSibling) this.#button.nextSibling.remove();

@@ -6,28 +6,23 @@ import { addDays, addMonths, monthOf, weekdayOf } from '../../data/riga-time.ts'
  * dialog); none where the key is not the grid's.
  */
 export function dayByKey(event: KeyboardEvent, day: string): string | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
-  const months = event.shiftKey ? 12 : 1;
-  switch (event.key) {
-    case 'ArrowLeft':
-      return addDays(day, -1);
-    case 'ArrowRight':
-      return addDays(day, 1);
-    case 'ArrowUp':
-      return addDays(day, -7);
-    case 'ArrowDown':
-      return addDays(day, 7);
-    case 'Home':
-      return addDays(day, 1 - weekdayOf(day));
-    case 'End':
-      return addDays(day, 7 - weekdayOf(day));
-    case 'PageUp':
-      return sameDayIn(addMonths(monthOf(day), -months), day);
-    case 'PageDown':
-      return sameDayIn(addMonths(monthOf(day), months), day);
-    default:
-      return undefined;
-  }
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (altKey || ctrlKey || metaKey) return undefined;
+  const weekday = weekdayOf(day);
+  const days: Readonly<Record<string, number>> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -7,
+    ArrowDown: 7,
+    Home: 1 - weekday,
+    End: 7 - weekday,
+  };
+  const step = days[key];
+  if (step !== undefined) return addDays(day, step);
+  const pages: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
+  const months = pages[key];
+  if (!months) return undefined;
+  return sameDayIn(addMonths(monthOf(day), shiftKey ? months * 12 : months), day);
 }
 
 /** The same day of another month, or its last one: the 31st of August is the 30th of September. */

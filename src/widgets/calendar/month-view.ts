@@ -3,6 +3,7 @@ import type { CalendarEvent } from '../../contract/event.ts';
 import { addSection } from '../../core/localize.ts';
 import { within, type DayGroup } from '../../data/agenda.ts';
 import type { Outlook } from '../../data/event-select.ts';
+import { parseDay } from '../../data/dates.ts';
 import { isMissing, isRead, type EventsData } from '../../data/events.ts';
 import { monthGrid } from '../../data/month-grid.ts';
 import { addMonths, monthOf } from '../../data/riga-time.ts';
@@ -97,8 +98,8 @@ function renderHead({ month: words }: Locale): TemplateResult {
 
 /** `2026. gada septembris` */
 function monthName(month: string, { month: words }: Locale): string {
-  const [year, number] = month.split('-').map(Number);
-  return words.name(year ?? 0, number ?? 1);
+  const { year, month: number } = parseDay(month);
+  return words.name(year, number);
 }
 
 function renderToolbar(name: string, context: MonthContext): TemplateResult {

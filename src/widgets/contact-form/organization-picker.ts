@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Organization } from '../../contract/organization.ts';
 import type { Terms } from '../../contract/terms.ts';
-import { termLabel, termLabels } from '../../data/term-label.ts';
+import { termLabels } from '../../data/term-labels.ts';
+import { termLabel } from '../../data/term-label.ts';
 import type { LoadOptions } from '../../data/load.ts';
 import { indexOrganizations } from '../../data/organization-search.ts';
 import { fetchOrganizations, findOrganization } from '../../data/organizations.ts';

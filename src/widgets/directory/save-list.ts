@@ -1,5 +1,5 @@
 import { download } from '../../core/download.ts';
-import { termLabels } from '../../data/term-label.ts';
+import { termLabels } from '../../data/term-labels.ts';
 import { toCsv } from '../../data/csv.ts';
 import type { OrganizationSelection } from '../../data/organization-select.ts';
 import type { Locale } from '../../locales/lv.ts';

@@ -7,7 +7,8 @@ import { Organizers } from '../../../endpoint/feed/organizers.ts';
 import type { CalendarEvent } from '../../../src/contract/event.ts';
 import { calendarWordsOf } from '../../../src/data/icalendar-words.ts';
 import { writeCalendar } from '../../../src/data/icalendar.ts';
-import { addDays, toRigaIso } from '../../../src/data/riga-time.ts';
+import { toRigaIso } from '../../../src/data/riga-iso.ts';
+import { addDays } from '../../../src/data/riga-time.ts';
 import { lv } from '../../../src/locales/lv.ts';
 import { anyEvent } from '../../support/records.ts';
 
