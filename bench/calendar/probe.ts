@@ -16,7 +16,7 @@ export interface Visit {
 export const SEEN = 'bench: an event is painted';
 
 /** What shows an event, in each calendar. */
-const EVENT = '[part="card"], [part="segment"], .fc-event, .ec-event, .sx__month-grid-event';
+const EVENT = '[part="card"], [part="segment"], .fc-event, .ec-event, .sx__event';
 
 let firstEvent = 0;
 

@@ -39,9 +39,9 @@ interface Answer {
   readonly gzip: Buffer;
 }
 
-/** A calendar, 1,000 pixels wide. */
+/** A calendar as wide as the screen, 1,000 pixels at most. */
 const page = (head: string, body: string): string =>
-  `<!doctype html><html lang="lv"><meta charset="utf-8"><title>Kalendārs</title><link rel="icon" href="data:,"><style>body{width:1000px;margin:8px;font-family:sans-serif}</style>${head}${body}`;
+  `<!doctype html><html lang="lv"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kalendārs</title><link rel="icon" href="data:,"><style>body{max-width:1000px;margin:8px;font-family:sans-serif}</style>${head}${body}`;
 
 const script = (path: string) => `<script type="module" src="${path}"></script>`;
 

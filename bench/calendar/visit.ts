@@ -7,18 +7,25 @@ import { peerNames, type Site } from './site.ts';
 /** At most this part of the fastest peer's time. */
 const GOAL = 0.7;
 
-/** A phone on a slow network. */
-const PHONE = { cpu: 4, latency: 150, bytesPerSecond: 1_600_000 / 8 };
+/** A phone of the usual size on a slow network. */
+const PHONE = {
+  screen: { width: 412, height: 823 },
+  cpu: 4,
+  latency: 150,
+  bytesPerSecond: 1_600_000 / 8,
+};
+
+const DESKTOP = { screen: { width: 1040, height: 900 } };
 
 declare const visit: () => Visit | undefined;
 
 /** As the probe says it, which runs in pages alone. */
 const SEEN: typeof Seen = 'bench: an event is painted';
 
-/** Opens a page as for the first time, a thousand pixels wide, in Riga. */
-export async function openPage(browser: Browser): Promise<Page> {
+/** Opens a page as for the first time, in Riga. */
+export async function openPage(browser: Browser, { screen } = DESKTOP): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: 1040, height: 900 },
+    viewport: screen,
     timezoneId: 'Europe/Riga',
     locale: 'lv',
   });
@@ -73,7 +80,7 @@ export async function printPhone(browser: Browser, site: Site, rounds: number): 
   const peersWith = (what: string) => peerNames.map((name) => of(`${name}, ${what}`));
   const isOurs = (name: string) => name.startsWith('nvo-');
   console.log(
-    `First event painted on a slow phone (${PHONE.cpu} times slower, 1.6 Mbit/s, ${PHONE.latency} ms), 60 events, ${rounds} rounds in turns:`,
+    `First event painted on a slow phone (${Object.values(PHONE.screen).join(' × ')} pixels, ${PHONE.cpu} times slower, 1.6 Mbit/s, ${PHONE.latency} ms), 60 events, ${rounds} rounds in turns:`,
   );
   console.table(
     Object.fromEntries(
@@ -97,7 +104,7 @@ async function open(
   path: string,
   isPhone: boolean,
 ): Promise<Visit> {
-  const page = await openPage(browser);
+  const page = await openPage(browser, isPhone ? PHONE : DESKTOP);
   try {
     await page.addInitScript(probe);
     if (isPhone) await slowDown(page);

@@ -57,7 +57,7 @@ export class AddressController implements ReactiveController {
    */
   write(state: Record<string, readonly string[]>, how: 'push' | 'replace'): void {
     if (!this.isOwner) return;
-    const search = this.#searchWith(state);
+    const search = this.searchWith(state);
     if (search === location.search) return;
     const url = `${location.pathname}${search}${location.hash}`;
     try {
@@ -70,13 +70,8 @@ export class AddressController implements ReactiveController {
     }
   }
 
-  /** The page's address with some keys written, for somebody else to open. */
-  with(state: Record<string, readonly string[]>): string {
-    const { origin, pathname, hash } = location;
-    return `${origin}${pathname}${this.#searchWith(state)}${hash}`;
-  }
-
-  #searchWith(state: Record<string, readonly string[]>): string {
+  /** The address's query with some keys written, for somebody else to open. */
+  searchWith(state: Record<string, readonly string[]>): string {
     return Object.entries(state).reduce(
       (search, [key, values]) => writeQuery(search, `${this.#prefix}.${key}`, values),
       location.search,

@@ -42,7 +42,7 @@ export class ShareController {
     name: string,
     also: Record<string, readonly string[]> = {},
   ): Promise<void> => {
-    const address = this.#pageOf(id) ?? this.#address.with({ ...also, open: [id] });
+    const address = this.#pageOf(id) ?? this.#opening({ ...also, open: [id] });
     const outcome = await this.#load().then(
       (part) => part.shareAddress(address, name),
       () => 'refused' as const,
@@ -51,6 +51,11 @@ export class ShareController {
     this.#shared = { id, text: outcome === 'copied' ? this.#host.strings.shared : address };
     this.#host.requestUpdate();
   };
+
+  #opening(state: Record<string, readonly string[]>): string {
+    const { origin, pathname, hash } = location;
+    return `${origin}${pathname}${this.#address.searchWith(state)}${hash}`;
+  }
 
   #load(): Promise<{ shareAddress: typeof shareAddress }> {
     return (this.#part ??= import('./share.ts'));

@@ -76,8 +76,12 @@ export abstract class Widget extends LitElement {
    */
   get source(): string | undefined {
     const endpoint = this.endpoint ?? defaultEndpoint;
-    const isAddress = endpoint !== undefined && URL.canParse(endpoint, document.baseURI);
-    return isAddress ? new URL(endpoint, document.baseURI).href : endpoint;
+    try {
+      return endpoint === undefined ? endpoint : new URL(endpoint, document.baseURI).href;
+    } catch {
+      // It will be said of the request that this is no address.
+      return endpoint;
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-import { fetchWhole, PATIENCE } from './fetch-whole.ts';
+import { fetchWhole, PATIENCE, type Whole } from './fetch-whole.ts';
 
 /** How a file is loaded. */
 export interface LoadOptions {
@@ -19,8 +19,7 @@ export interface Loaded<T> {
 /** A request that is under way, and ends by itself. */
 export interface Asked {
   readonly url: string;
-  /** The answer, read to its end: a connection may break in the middle of it. */
-  readonly response: Promise<Response>;
+  readonly answer: Promise<Whole>;
 }
 
 /** An answer other than success. */
@@ -75,12 +74,12 @@ export async function loadFile<T>(
 ): Promise<Loaded<T>> {
   const { signal, reread, keepCopy } = options;
   try {
-    const response = await request(url, reread ? 'no-cache' : 'default', signal);
-    if (!response.ok) throw new HttpError(url, response.status);
-    const forLater = keepCopy ? response.clone() : undefined;
-    const value = read(await response.json());
+    const answer = await request(url, reread ? 'no-cache' : 'default', signal);
+    const { ok, status } = answer.response;
+    if (!ok) throw new HttpError(url, status);
+    const value = read(JSON.parse(answer.text));
     lastGood.set(url, value);
-    if (forLater) await storeCopy(url, forLater);
+    if (keepCopy) await storeCopy(url, answer);
     return { value };
   } catch (error) {
     signal?.throwIfAborted();
@@ -98,22 +97,22 @@ async function request(
   url: string,
   cache: RequestCache,
   signal: AbortSignal | undefined,
-): Promise<Response> {
+): Promise<Whole> {
   const asked = cache === 'default' ? expected.get(url) : undefined;
   expected.delete(url);
   if (asked) {
-    const response = await asked.response;
+    const answer = await asked.answer;
     signal?.throwIfAborted();
-    return response;
+    return answer;
   }
   const late = AbortSignal.timeout(PATIENCE);
   return fetchWhole(url, { cache, signal: signal ? AbortSignal.any([signal, late]) : late });
 }
 
-async function storeCopy(url: string, response: Response): Promise<void> {
+async function storeCopy(url: string, { response, text }: Whole): Promise<void> {
   try {
     const cache = await caches.open(CACHE_NAME);
-    await cache.put(url, response);
+    await cache.put(url, new Response(text, response));
   } catch (error) {
     // Plain http, a sandboxed frame, a full disk: the visitor loses nothing but the copy.
     console.warn('nvo: no copy kept', error);
@@ -128,9 +127,10 @@ async function readCopy<T>(
 ): Promise<T | undefined> {
   try {
     const stored = keepCopy ? await caches.match(url) : undefined;
-    const unanswered = !(failure instanceof HttpError);
-    const response = stored ?? (unanswered ? await request(url, 'force-cache', signal) : undefined);
-    return response?.ok ? read(await response.json()) : undefined;
+    if (stored) return read(await stored.json());
+    if (failure instanceof HttpError) return undefined;
+    const { response, text } = await request(url, 'force-cache', signal);
+    return response.ok ? read(JSON.parse(text)) : undefined;
   } catch {
     // There is no copy, or none that can be read: what counts is why the file itself failed.
     return undefined;

@@ -10,11 +10,10 @@ export function ask(element: Element, file: string, endpoint: string): Asked | u
   if ('records' in element || !URL.canParse(base, document.baseURI)) return undefined;
   const url = `${new URL(base, document.baseURI).href.replace(/\/+$/, '')}/${file}`;
   // As the widget’s own request, see fetch-whole.ts: a module of both would be a file of its own.
-  const answer = fetch(url, { credentials: 'same-origin', signal: AbortSignal.timeout(30_000) });
+  const asked = fetch(url, { credentials: 'same-origin', signal: AbortSignal.timeout(30_000) });
   // What nobody reads is not sent on either.
-  const read = async (each: Response) => new Response(await each.arrayBuffer(), each);
-  const response = answer.then(read);
+  const answer = asked.then(async (response) => ({ response, text: await response.text() }));
   // Whoever takes the answer is told; a widget that is gone by then takes none.
-  response.catch(() => undefined);
-  return { url, response };
+  answer.catch(() => undefined);
+  return { url, answer };
 }

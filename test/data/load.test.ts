@@ -20,6 +20,7 @@ describe('loadFile', () => {
     }) as typeof fetch;
   };
   const json = (text: string) => new Response(JSON.stringify({ text }));
+  const whole = (text: string) => ({ response: new Response(), text: JSON.stringify({ text }) });
   const offline = () => {
     throw new TypeError('Failed to fetch');
   };
@@ -118,7 +119,7 @@ describe('loadFile', () => {
     answerWith(() => json('asked now'));
     const early = () => ({
       url,
-      response: Promise.resolve(json('asked before')),
+      answer: Promise.resolve(whole('asked before')),
     });
     expectAnswer(early());
     expect((await loadFile(url, read)).value).to.equal('asked before');
@@ -129,12 +130,12 @@ describe('loadFile', () => {
   });
 
   it('leaves an answer that was asked for before where nobody waits for it any more', async () => {
-    let answer: (response: Response) => void = () => undefined;
-    expectAnswer({ url, response: new Promise((resolve) => (answer = resolve)) });
+    let answer: (read: ReturnType<typeof whole>) => void = () => undefined;
+    expectAnswer({ url, answer: new Promise((resolve) => (answer = resolve)) });
     const abort = new AbortController();
     const loading = loadFile(url, read, { signal: abort.signal });
     abort.abort();
-    answer(json('asked before'));
+    answer(whole('asked before'));
     const error = await loading.catch((reason: unknown) => reason);
     expect((error as Error).name).to.equal('AbortError');
   });

@@ -24,7 +24,8 @@ export function registerHere({ tag, register, script, asked }: Here): void {
   register(new URL('.', script).href, asked);
   const seeToRest = () => void import('site-script');
   if (!document.querySelector(tag)) return seeToRest();
-  // Not before the widget has what it shows first.
-  addEventListener('nvo-load', seeToRest, { once: true });
+  // Not before what the widget shows first is painted.
+  const onLoad = () => requestAnimationFrame(() => setTimeout(seeToRest));
+  addEventListener('nvo-load', onLoad, { once: true });
   setTimeout(seeToRest, SOON);
 }

@@ -49,8 +49,11 @@ addSection('calendar', {
 /** So many events are listed at first. */
 const PAGE_SIZE = 20;
 
-/** So many are in sight on most screens: no more is rendered before these are painted. */
-const FIRST = 10;
+/**
+ * So many may be in sight, with what stands above them: no more is rendered before these are
+ * painted.
+ */
+const firstInSight = (): number => Math.max(5, Math.ceil((innerHeight - 250) / 90));
 
 /** More than this is not printed. */
 const PRINT_LIMIT = 1000;
@@ -325,7 +328,7 @@ export class NvoCalendar extends Widget {
     const opened = matching.findIndex(({ id }) => id === this.#opened.openId);
     const { isFirst } = this.#search;
     const { limit } = this.#paging;
-    const wanted = Math.max(isFirst ? Math.min(limit, FIRST) : limit, opened + 1);
+    const wanted = Math.max(isFirst ? Math.min(limit, firstInSight()) : limit, opened + 1);
     const shown = this.#print.isPrinting ? PRINT_LIMIT : wanted;
     const groups = byDay(matching.slice(0, shown), (event) => listDay(event, view, today));
     const isMore = !isFirst && (matching.length > shown || this.#events.earlier.length > 0);
