@@ -142,7 +142,7 @@ describe('a widget as its reader asks for it', function () {
     expect(outlineStyle).to.equal('solid');
     expect(outlineColor).not.to.equal(getComputedStyle(widget).backgroundColor);
     const today = widget.renderRoot.querySelector('.today [part="day"]') as Element;
-    expect(getComputedStyle(today).borderTopStyle).to.equal('solid');
+    expect(getComputedStyle(today).textDecorationLine).to.equal('underline');
   });
 
   it('marks a wrong field by its border in forced colours, and all that is wrong by another', async function () {

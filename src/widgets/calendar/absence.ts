@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarEvent } from '../../contract/event.ts';
 import { addSection } from '../../core/localize.ts';
 import { byDay, listDay, past } from '../../data/agenda.ts';
 import type { Outlook } from '../../data/event-select.ts';
-import { spanOf } from '../../data/event-times.ts';
+import { spanOf, timesOf } from '../../data/event-times.ts';
 import { absence as lv } from '../../locales/lv/absence.ts';
 import type { Occasion } from './occasions.ts';
 
@@ -16,7 +17,7 @@ const LATEST = 5;
 
 /** What a view says that has nothing to show, and the way to what there is. */
 export function renderNothing(occasion: Occasion): TemplateResult {
-  const { selection, outlook, strings, site, query, onNearest, onShowAll } = occasion;
+  const { selection, outlook, strings, site, query, onShowAll } = occasion;
   const { total, nearest } = selection;
   const { view } = outlook;
   const words = strings.occasions;
@@ -26,7 +27,7 @@ export function renderNothing(occasion: Occasion): TemplateResult {
       <p>${total ? words.noneMatching : none[view]}</p>
       ${
         nearest && (total || view === 'month')
-          ? html`<button part="near" type="button" @click=${() => onNearest(nearest)}>
+          ? html`<button part="near" type="button" @click=${() => goTo(nearest, occasion)}>
               ${words.nearest(strings.calendar.when(spanOf(nearest, thisYearOf(outlook))))}
               <span lang="lv">${nearest.name}</span>
             </button>`
@@ -37,6 +38,12 @@ export function renderNothing(occasion: Occasion): TemplateResult {
     </div>
     ${total || view !== 'upcoming' ? nothing : renderLatest(occasion)}
   `;
+}
+
+async function goTo(event: CalendarEvent, { onDay, onSkip }: Occasion): Promise<void> {
+  await onDay(timesOf(event).firstDay, false);
+  // The button that was clicked is gone: the reader goes on at the count.
+  onSkip();
 }
 
 const thisYearOf = ({ today }: Outlook): number => Number(today.slice(0, 4));

@@ -25,7 +25,6 @@ import {
 } from '../../data/agenda.ts';
 import { eventFacets, type EventFacetKey } from '../../data/event-facets.ts';
 import { selectEvents, type EventSelection } from '../../data/event-select.ts';
-import { timesOf } from '../../data/event-times.ts';
 import { chosen, NONE } from '../../data/facets.ts';
 import { dayAt, instantOf, rigaOffset } from '../../data/riga-time.ts';
 import type { EventsData } from '../../data/events.ts';
@@ -317,7 +316,6 @@ export class NvoCalendar extends Widget {
       ...occasion,
       matching: occasion.selection.matching,
       nothing: () => this.#nothing(occasion),
-      onDay: this.#onDay,
       onEvent: this.#onEvent,
     });
   }
@@ -369,7 +367,8 @@ export class NvoCalendar extends Widget {
       query: this.#search.query,
       agenda: (groups, level) => this.#agenda(groups, level),
       onRetry: this.#monthView.ask,
-      onNearest: this.#onNearest,
+      onDay: this.#onDay,
+      onSkip: this.#search.skip,
       onShowAll: this.#search.showAll,
     };
   }
@@ -445,13 +444,6 @@ export class NvoCalendar extends Widget {
     this.#begin();
     this.#search.announce();
   }
-
-  readonly #onNearest = async (event: CalendarEvent): Promise<void> => {
-    this.#show('month', timesOf(event).firstDay);
-    await this.updateComplete;
-    // The button that was clicked is gone: the reader goes on at the count.
-    this.#search.skip();
-  };
 
   /** An address may open what the view does not show: it is shown in its month then. */
   #reveal(id: string): void {

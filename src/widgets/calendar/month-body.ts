@@ -74,45 +74,40 @@ class DayCell {
   }
 }
 
-/** What is to be seen of an event on one day. */
+/** What is to be seen of an event on one day; of its words, where it bears its name. */
 interface Look {
   readonly id: string;
   readonly class: string;
-  /** Present on the day that bears the name. */
-  readonly label?: {
-    readonly class: string;
-    readonly state: string | undefined;
-    readonly time: string;
-    readonly name: string;
-  };
+  readonly span: number;
+  readonly state?: string | undefined;
+  readonly time?: string;
+  readonly name?: string;
 }
 
 function lookOf(segment: Segment, now: number, { calendar }: Locale): Look {
   const { event, isLong, isFirst, isLast, span } = segment;
   const { id, name, startDate, status } = event;
   const kinds = { long: isLong, first: isFirst, last: isLast, cancelled: status === 'cancelled' };
-  const look = { id, class: `segment ${classes(kinds)}` };
+  const look = { id, class: `segment ${classes(kinds)}`, span };
   if (!span) return look;
   const time = isLong ? undefined : timeOf(startDate);
   const state = statesOf(event, now).find(isWeighty);
-  const label = {
-    class: `label span-${span}`,
+  return {
+    ...look,
     state: state && calendar.states[state],
     time: time ? `${calendar.clock(time)} ` : '',
     name,
   };
-  return { ...look, label };
 }
 
 function toSegment(look: Look | undefined): HTMLElement {
   if (!look) return make('span', { class: 'gap' });
-  const { id, label } = look;
+  const { id, span, state, time = '', name = '' } = look;
   const segment = make('span', { part: 'segment', class: look.class, 'data-event': id });
-  if (!label) return segment;
-  const { state, time, name } = label;
+  if (!span) return segment;
   const before = state ? [make('span', { class: 'visually-hidden' }, `${state}: `)] : [];
   const named = make('span', { lang: 'lv' }, name);
-  segment.append(make('span', { class: label.class }, ...before, time, named));
+  segment.append(make('span', { class: `label span-${span}` }, ...before, time, named));
   return segment;
 }
 

@@ -75,7 +75,7 @@ export const monthStyles = css`
     outline-offset: -3px;
   }
   .today .day {
-    box-shadow: inset 0 0 0 2px var(--_highlight);
+    text-decoration: underline 3px var(--_highlight);
   }
   td[aria-selected='true'] {
     box-shadow: inset 0 0 0 2px var(--_accent);
@@ -195,9 +195,6 @@ export const monthStyles = css`
     td[aria-selected='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-    .today .day {
-      border: 2px solid CanvasText;
     }
   }
 `;

@@ -39,8 +39,10 @@ export interface Occasion {
   readonly agenda: (groups: readonly DayGroup[], level: number) => unknown;
   /** Asks for the code of the month once more. */
   readonly onRetry: () => unknown;
-  /** Shows an event in its month. */
-  readonly onNearest: (event: CalendarEvent) => unknown;
+  /** Shows the month of a day, and lets the focus go along. */
+  readonly onDay: (day: string, hasFocus: boolean) => Promise<void>;
+  /** Puts the focus on how many events are listed. */
+  readonly onSkip: () => void;
   readonly onShowAll: () => void;
 }
 
