@@ -276,6 +276,24 @@ describe('<nvo-calendar> loading', () => {
     expect(focused(element) === partOf(element, 'count')).to.equal(true);
   });
 
+  it('leads out of months without events, and reads but the nearest that have some', async () => {
+    const months = ['2025-03', '2025-10', '2026-02', '2026-03'];
+    const files = months.map((month) => [monthFile(month), eventsFile([at(month)])] as const);
+    bench.serve(eventsFile([], { months }), Object.fromEntries(files));
+    const element = await monthCalendar();
+    await until(() => partsOf(element, 'near').length);
+    expect(textOf(partOf(element, 'near'))).to.contain('Paraugs 2026-03');
+    expect(bench.asked).to.deep.equal(['events.json', 'events/2026-03.json']);
+    element.goTo('2025-12-10');
+    await until(() => textOf(partsOf(element, 'near')[0] ?? null).includes('Paraugs 2026-02'));
+    expect(bench.asked.slice(2)).to.have.members(['events/2025-10.json', 'events/2026-02.json']);
+    await click(element, partOf(element, 'near'));
+    await until(() => shownIds(element).length);
+    expect(shownIds(element)).to.deep.equal(['paraugs-2026-02']);
+    expect(monthName(element)).to.equal('2026. gada februāris');
+    expect(bench.asked).to.have.length(4);
+  });
+
   it('keeps the rest where a month fails, says so, says nothing wrong, and tries again', async () => {
     const months = ['2026-01', '2026-09'];
     bench.serve(eventsFile([full], { months }), { [monthFile('2026-01')]: status(503) });

@@ -3,6 +3,7 @@ import type { CalendarEvent } from '../../contract/event.ts';
 import { addSection } from '../../core/localize.ts';
 import { byDay, listDay, past } from '../../data/agenda.ts';
 import type { Outlook } from '../../data/event-select.ts';
+import { isRead, type EventsData } from '../../data/events.ts';
 import { spanOf, timesOf } from '../../data/event-times.ts';
 import { absence as lv } from '../../locales/lv/absence.ts';
 import type { Occasion } from './occasions.ts';
@@ -14,6 +15,17 @@ addSection('occasions', {
 
 /** So many past events are shown where nothing is announced. */
 const LATEST = 5;
+
+/**
+ * The months next to one without events that have some, by what is known: there is something to
+ * lead to.
+ */
+export function monthsBeside(month: string, data: EventsData | undefined): readonly string[] {
+  const { months = [] } = data ?? {};
+  if (!isRead(data, month)) return [];
+  const beside = [months.findLast((each) => each < month), months.find((each) => each > month)];
+  return beside.filter((each) => each !== undefined);
+}
 
 /** What a view says that has nothing to show, and the way to what there is. */
 export function renderNothing(occasion: Occasion): TemplateResult {

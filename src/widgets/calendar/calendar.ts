@@ -189,6 +189,7 @@ export class NvoCalendar extends Widget {
     this,
     this.#outlook,
     (): boolean => this.#search.selection?.total === 0,
+    () => this.#absence.module,
   );
 
   readonly #search = new SearchController<

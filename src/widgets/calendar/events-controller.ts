@@ -25,15 +25,25 @@ export class EventsController {
   readonly #host: Host;
   readonly #outlook: OutlookController;
   readonly #isBare: () => boolean;
+  readonly #absence: () => typeof import('./absence.ts') | undefined;
   #files: { source: string; files: EventFiles } | undefined;
   /** How many of the months with past events are read. */
   #depth = MONTHS;
 
-  /** @param isBare whether there is nothing that could be listed */
-  constructor(host: Host, outlook: OutlookController, isBare: () => boolean) {
+  /**
+   * @param isBare whether there is nothing that could be listed
+   * @param absence what is said then, once it is there
+   */
+  constructor(
+    host: Host,
+    outlook: OutlookController,
+    isBare: () => boolean,
+    absence: () => typeof import('./absence.ts') | undefined,
+  ) {
     this.#host = host;
     this.#outlook = outlook;
     this.#isBare = isBare;
+    this.#absence = absence;
     this.task = new DataTask<EventsData, readonly unknown[]>(host, {
       args: () => [host.source, host.records, host.terms, host.keepCopy, this.#wanted.join()],
       load: (_, options) => this.#load(options),
@@ -78,7 +88,10 @@ export class EventsController {
   get #wanted(): readonly string[] {
     const { view, month } = this.#outlook.current;
     if (this.#host.records) return [];
-    if (view === 'month') return [month];
+    if (view === 'month') {
+      const beside = this.#isBare() ? this.#absence()?.monthsBeside(month, this.data) : undefined;
+      return [month, ...(beside ?? [])];
+    }
     if (view === 'past') return this.#pastMonths.slice(0, this.#depth);
     return this.#isBare() ? this.#pastMonths.slice(0, MONTHS / 2) : [];
   }
