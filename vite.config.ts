@@ -129,13 +129,23 @@ function fileOf(id: string, modules: Rolldown.ChunkingContext): string | null {
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
+/**
+ * Where a file holds what it imports later, the bundler adds that each such part is a module by
+ * name: nobody asks it.
+ */
+function withoutModuleTag(code: string): string {
+  const lean = code.replace(/if \(!no_symbols\) [^;]+;(\s+\})?/, '');
+  if (lean.includes('toStringTag')) throw new Error('the bundler names modules another way');
+  return lean;
+}
+
 /** Takes a few percent off what the bundler's own minifier leaves. */
 function minifyByTerser(): Plugin {
   return {
     name: 'nvo-minify-by-terser',
     async renderChunk(code, { fileName, facadeModuleId }) {
       const holdsWidgets = fileName.includes('/') || facadeModuleId?.includes('/embed/alone/');
-      const { code: minified = code, map } = await minify(code, {
+      const { code: minified = code, map } = await minify(withoutModuleTag(code), {
         module: true,
         ecma: 2020,
         compress: { passes: 6, pure_getters: true, keep_fargs: false, unsafe_arrows: true },

@@ -16,7 +16,7 @@ const claims = ((document as unknown as Record<symbol, Map<string, Element>>)[
 export class AddressController implements ReactiveController {
   readonly #host: Host;
   readonly #widget: string;
-  readonly #readers: (() => void)[] = [];
+  readonly #readers: ((isStep: boolean) => void)[] = [];
 
   /** @param widget the tag without its prefix: `directory` */
   constructor(host: Host, widget: string) {
@@ -25,8 +25,8 @@ export class AddressController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Calls a reader whenever the address may say something new. */
-  onRead(reader: () => void): void {
+  /** Calls a reader whenever the address may say something new: by a step back or forward, too. */
+  onRead(reader: (isStep: boolean) => void): void {
     this.#readers.push(reader);
   }
 
@@ -66,7 +66,7 @@ export class AddressController implements ReactiveController {
       else history.replaceState(history.state, '', url);
     } catch (error) {
       // A sandboxed frame or a document without an address: the widget works, its link does not.
-      console.debug('nvo: the address was not written', error);
+      console.debug('nvo: address not written', error);
     }
   }
 
@@ -87,8 +87,8 @@ export class AddressController implements ReactiveController {
     this.#read();
   }
 
-  #read(): void {
-    for (const reader of this.#readers) reader();
+  #read(isStep = false): void {
+    for (const reader of this.#readers) reader(isStep);
     this.#host.requestUpdate();
   }
 
@@ -107,6 +107,6 @@ export class AddressController implements ReactiveController {
   }
 
   readonly #onPopState = () => {
-    if (this.isOwner) this.#read();
+    if (this.isOwner) this.#read(true);
   };
 }

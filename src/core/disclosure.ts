@@ -61,7 +61,9 @@ export class DisclosureController implements ReactiveController {
     const { id = '', part } = this.#focus ?? {};
     if (!part || focusIn(renderRoot)?.id === id) return;
     const card = renderRoot.querySelector(`[part~="card"][data-id="${CSS.escape(id)}"]`);
-    card?.querySelector<HTMLElement>(`[part="${part}"]`)?.focus();
+    // What was in the card may be gone with its details.
+    const find = (selector: string) => card?.querySelector<HTMLElement>(selector);
+    (find(`[part="${part}"]`) ?? find('[part~="toggle"]'))?.focus();
   }
 
   /** Brings a record that the address has opened into sight, once. */

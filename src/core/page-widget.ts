@@ -28,7 +28,7 @@ export function followInPage(click: MouseEvent, address: string): boolean {
     history.pushState(history.state, '', address);
   } catch (error) {
     // A sandboxed frame: the browser follows the link.
-    console.debug('nvo: the address was not written', error);
+    console.debug('nvo: address not written', error);
     return false;
   }
   click.preventDefault();

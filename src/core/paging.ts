@@ -43,13 +43,16 @@ export class PagingController {
     const { renderRoot } = this.#host;
     const toggles = () => [...renderRoot.querySelectorAll<HTMLElement>('[part~="toggle"]')];
     const shown = toggles().length;
+    const before = renderRoot.activeElement;
     this.#pages = Math.ceil(shown / this.step) + 1;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     toggles()[shown]?.focus();
     await this.#loading?.();
     await this.#host.updateComplete;
-    // The button may be gone only now.
-    if (!renderRoot.activeElement) (toggles()[shown] ?? toggles().at(-1))?.focus();
+    // Who has waited at the button goes on at what came; there may be nothing more, and no button.
+    const now = renderRoot.activeElement;
+    if (!now) (toggles()[shown] ?? toggles().at(-1))?.focus();
+    if (now === before) toggles()[shown]?.focus();
   };
 }

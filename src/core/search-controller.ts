@@ -13,7 +13,11 @@ import { Lazy } from './lazy.ts';
 /** Typing has settled after this pause, in milliseconds. */
 const PAUSE = 400;
 
-type Host = FirstPaintHost & HTMLElement & { readonly renderRoot: ParentNode };
+type Host = FirstPaintHost &
+  HTMLElement & {
+    readonly renderRoot: ParentNode & { readonly activeElement?: Element | null };
+    readonly updateComplete: Promise<unknown>;
+  };
 
 interface SearchConfig<
   T,
@@ -29,6 +33,8 @@ interface SearchConfig<
   readonly locks: () => Locks<Key>;
   /** Whether all that belongs into the first frame is there, once the data is. */
   readonly isShown?: () => boolean;
+  /** Until what is being loaded is there: no count is said before. */
+  readonly complete?: () => Promise<unknown> | undefined;
   /** Whether words are indexed only once somebody is about to search. */
   readonly isPatient?: boolean;
   /** Loads what the widget shows behind the first frame. */
@@ -87,9 +93,10 @@ export class SearchController<
     this.#counter = new Counter(() => host.requestUpdate());
     this.#config = config;
     host.addController(this);
-    address.onRead(() => {
+    address.onRead((isStep) => {
       this.#query = address.read('q').join(',');
       this.#choices = this.#byKey((key) => address.read(key));
+      if (isStep) void this.#followStep();
     });
   }
 
@@ -235,11 +242,24 @@ export class SearchController<
     // The same count is said again only if it was taken away.
     this.#announcement = '';
     this.#host.requestUpdate();
-    this.#pause = setTimeout(() => this.#tell(), PAUSE);
+    this.#pause = setTimeout(() => void this.#tell(), PAUSE);
   }
 
-  #tell(): void {
+  /** The back button leads to something else: it is said, and a focus that was there goes on. */
+  async #followStep(): Promise<void> {
+    const { renderRoot } = this.#host;
+    const { activeElement } = renderRoot;
+    this.#settle();
+    await this.#host.updateComplete;
+    if (activeElement && !renderRoot.activeElement) this.skip();
+  }
+
+  async #tell(): Promise<void> {
+    const pause = this.#pause;
+    await this.#config.complete?.();
     const { selection } = this;
+    // Something else is looked at by now.
+    if (pause !== this.#pause) return;
     if (!selection) return;
     // What is found is not known before the words are.
     this.#isUntold = this.#query !== '' && !this.#index;
@@ -267,7 +287,7 @@ export class SearchController<
       if (signal.aborted) return;
       // The code may not have come: the next letter tries again.
       this.#indexed = undefined;
-      console.error('nvo: the words were not indexed', error);
+      console.error('nvo: not indexed', error);
     }
   }
 

@@ -36,13 +36,14 @@ export function past(events: readonly CalendarEvent[], now: number): CalendarEve
 
 /** The events that touch some days, both included, in the order of the agenda. */
 export function within(
-  events: readonly CalendarEvent[],
+  events: readonly unknown[],
   from: string,
   to: string,
+  isGood: (event: unknown) => boolean = Boolean,
 ): CalendarEvent[] {
   const isNear = mayTouch(from, to);
-  return events.filter((event) => {
-    if (!isNear(event)) return false;
+  return (events as readonly CalendarEvent[]).filter((event) => {
+    if (!isNear(event) || !isGood(event)) return false;
     const { firstDay, lastDay } = timesOf(event);
     return firstDay <= to && lastDay >= from;
   });

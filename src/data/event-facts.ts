@@ -15,7 +15,7 @@ import {
   type FactPiece,
 } from './facts.ts';
 import { mapHref } from './outer-links.ts';
-import { daysBetween } from './riga-time.ts';
+import { daysBetween } from './days-between.ts';
 import { termLabels } from './term-labels.ts';
 import { termLabel } from './term-label.ts';
 

@@ -3,7 +3,6 @@ import type { Terms } from '../contract/terms.ts';
 import { past, upcoming, type CalendarView } from './agenda.ts';
 import type { EventFacetKey } from './event-facets.ts';
 import { lastDayOf, type EventsData } from './events.ts';
-import { chosen } from './facets.ts';
 import type { RecordsFile } from './read-file.ts';
 import type { Search } from './search.ts';
 import { selectFrom, type Question, type Selection } from './select.ts';
@@ -19,10 +18,7 @@ export interface Outlook {
   readonly today: string;
 }
 
-export interface EventSelection extends Selection<CalendarEvent, EventFacetKey> {
-  /** Where nothing matches: the event that does, nearest in time, outside of what is looked at. */
-  readonly nearest: CalendarEvent | undefined;
-}
+export type EventSelection = Selection<CalendarEvent, EventFacetKey>;
 
 interface EventQuestion extends Question<CalendarEvent, EventFacetKey> {
   readonly data: EventsData;
@@ -32,13 +28,11 @@ interface EventQuestion extends Question<CalendarEvent, EventFacetKey> {
 export function selectEvents(question: EventQuestion, outlook: Outlook): EventSelection {
   const { data, search, locks } = question;
   const seen = seenFrom(data, outlook, locks.organizer);
-  const found = selectFrom({
+  return selectFrom({
     ...question,
     data: seen,
     search: search && inOrderOf(seen.records, search),
   });
-  const nearest = found.matching.length ? undefined : nearestOf(question, found, outlook.now);
-  return { ...found, nearest };
 }
 
 /** By the outlook: the same data is asked for at every key. */
@@ -83,14 +77,4 @@ function inOrderOf(
       return records.filter(({ id }) => found.has(id));
     },
   };
-}
-
-function nearestOf(
-  { data, search, query, specs }: Question<CalendarEvent, EventFacetKey>,
-  { choices, locks }: Selection<CalendarEvent, EventFacetKey>,
-  now: number,
-): CalendarEvent | undefined {
-  const found = query && search ? search.find(query) : data.records;
-  const fitting = chosen(chosen(found, locks, specs), choices, specs);
-  return upcoming(fitting, now, '')[0] ?? past(fitting, now)[0];
 }

@@ -56,18 +56,22 @@ export function endOfDay(day: string): number {
   return instantOf(addDays(bounded(day), 1));
 }
 
-/** So many days what is written may miss the day that is meant: by its offset, an hour 24, a 31st of February. */
-const SLACK = 5;
+/** So many days what is written may miss the day that is meant: by its offset, by hours that run over, by a 31st of February. */
+const SLACK = 10;
 
 /**
  * Tells by the texts alone which events can't touch some days, both included: of a year's events
  * most need not be read for a month.
  */
-export function mayTouch(from: string, to: string): (event: Timed) => boolean {
+export function mayTouch(from: string, to: string): (event: unknown) => boolean {
   const earliest = addDays(from, -SLACK);
   const latest = addDays(bounded(to), SLACK);
-  return ({ startDate, endDate = startDate }) =>
-    (startDate < latest || startDate >= '9999') && (startDate >= earliest || endDate >= earliest);
+  return (event) => {
+    // It may not be checked yet.
+    const { startDate = '', endDate = startDate } = (event ?? {}) as Partial<Timed>;
+    const isBehind = startDate >= latest && startDate < '9999';
+    return !isBehind && (startDate >= earliest || endDate >= earliest);
+  };
 }
 
 /** Whether an event goes on over several days. */

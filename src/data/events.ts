@@ -4,7 +4,6 @@ import type { Term, Terms } from '../contract/terms.ts';
 import { fits } from '../contract/check.ts';
 import { within } from './agenda.ts';
 import { organizerOf } from './event-facets.ts';
-import { mayTouch, type Timed } from './event-times.ts';
 import { fileUrl, HttpError, loadFile, type Loaded, type LoadOptions } from './load.ts';
 import { fitting, readEnvelope, type RecordsFile } from './read-file.ts';
 import { addDays, addMonths } from './riga-time.ts';
@@ -98,16 +97,13 @@ interface Events {
   readonly within: EventsData['within'];
 }
 
-function eventsOf(given: readonly unknown[]): Events {
-  let checked: readonly CalendarEvent[] | undefined;
+function eventsOf(given: readonly unknown[], checked?: readonly CalendarEvent[]): Events {
   return {
     all: () => (checked ??= fitting<CalendarEvent>(given, eventShape).sort(byStart)),
-    within(from, to) {
-      const isNear = mayTouch(from, to);
-      const isGood = (event: unknown): event is CalendarEvent =>
-        Boolean(event) && isNear(event as Timed) && fits(eventShape, event);
-      return within(checked ?? given.filter(isGood), from, to).sort(byStart);
-    },
+    within: (from, to) =>
+      within(checked ?? given, from, to, (event) => !!checked || fits(eventShape, event)).sort(
+        byStart,
+      ),
   };
 }
 
@@ -126,7 +122,8 @@ function readEvents(json: unknown): EventsFile {
 
 /** Records that a page gives itself, checked like loaded ones. */
 export function givenEvents(given: readonly CalendarEvent[], terms: Terms): Loaded<EventsData> {
-  return { value: toData({ events: eventsOf(given), terms }) };
+  // Whatever a page takes for a list: what is none fails here, and not where it is shown.
+  return { value: toData({ events: eventsOf([...given]), terms }) };
 }
 
 /** Whether all events of a month are known. */
@@ -156,7 +153,7 @@ function merge(files: readonly EventsFile[]): EventsFile {
   for (const { events } of files) {
     for (const event of events.all()) if (!records.has(event.id)) records.set(event.id, event);
   }
-  return { ...main, events: eventsOf([...records.values()]) };
+  return { ...main, events: eventsOf([], [...records.values()].sort(byStart)) };
 }
 
 /** Local times as text sort as the times do: a date stands before the hours of its day. */

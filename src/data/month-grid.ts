@@ -2,7 +2,7 @@ import type { CalendarEvent } from '../contract/event.ts';
 import { within } from './agenda.ts';
 import { isLong, timesOf } from './event-times.ts';
 import { lastDayOf } from './events.ts';
-import { addDays, daysBetween, monthOf, weekdayOf } from './riga-time.ts';
+import { addDays, monthOf, weekdayOf } from './riga-time.ts';
 
 /** An event on one day of a month's grid: a part of a bar where it lasts several days. */
 export interface Segment {
@@ -30,8 +30,9 @@ export interface GridDay {
 /** The whole weeks that a month lies in, as days: from Monday to Sunday. */
 export function weeksOf(month: string): string[][] {
   const first = `${month}-01`;
-  const monday = addDays(first, 1 - weekdayOf(first));
-  const count = Math.floor(daysBetween(monday, lastDayOf(month)) / 7) + 1;
+  const before = weekdayOf(first) - 1;
+  const monday = addDays(first, -before);
+  const count = Math.ceil((before + Number(lastDayOf(month).slice(8))) / 7);
   return Array.from({ length: count }, (_, week) =>
     Array.from({ length: 7 }, (_, i) => addDays(monday, week * 7 + i)),
   );

@@ -150,11 +150,6 @@ export function addDays(iso: string, days: number): string {
   return utcDay(utc(parseDay(iso)) + days * DAY);
 }
 
-/** How many days lie between two; below zero where the second is the earlier one. */
-export function daysBetween(from: string, to: string): number {
-  return (utc(parseDay(to)) - utc(parseDay(from))) / DAY;
-}
-
 /** 1 on Monday to 7 on Sunday. */
 export function weekdayOf(iso: string): number {
   return new Date(utc(parseDay(iso))).getUTCDay() || 7;

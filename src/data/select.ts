@@ -124,7 +124,7 @@ function known<T, Key extends string>(
     const { key } = spec;
     const values = (choices[key] ?? []).filter(
       (value) =>
-        value === NONE || counts.of(key).has(value) || orderOf(spec, data.terms).includes(value),
+        value === NONE || orderOf(spec, data.terms).includes(value) || counts.of(key).has(value),
     );
     return values.length ? [[key, values] as const] : [];
   });

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { endDay, endInstant, startDay, startInstant } from '../../src/data/event-span.ts';
 import { toRigaIso } from '../../src/data/riga-iso.ts';
+import { daysBetween } from '../../src/data/days-between.ts';
 import {
   addDays,
   addMonths,
-  daysBetween,
   instantOf,
   isDate,
   isoDay,

@@ -145,6 +145,22 @@ describe('a widget as its reader asks for it', function () {
     expect(getComputedStyle(today).textDecorationLine).to.equal('underline');
   });
 
+  it('shows an event as a dot in forced colours, where there is little room', async function () {
+    await emulate(this, { forcedColors: 'active' }, { forcedColors: 'none' });
+    const widget = await show(dayChosen);
+    widget.style.width = '300px';
+    const dots = [...widget.renderRoot.querySelectorAll('[part="segment"]')];
+    expect(dots.length).to.be.above(0);
+    for (const dot of dots) {
+      const { borderTopColor, borderTopWidth, width, height } = getComputedStyle(dot);
+      expect(borderTopColor).not.to.equal(getComputedStyle(widget).backgroundColor);
+      expect(2 * parseFloat(borderTopWidth))
+        .to.equal(parseFloat(height))
+        .and.to.be.above(5);
+      expect(width).to.equal(height);
+    }
+  });
+
   it('marks a wrong field by its border in forced colours, and all that is wrong by another', async function () {
     await emulate(this, { forcedColors: 'active' }, { forcedColors: 'none' });
     const widget = await show(formWrong);

@@ -15,9 +15,11 @@ import {
 import { siteFile } from '../../stories/records.ts';
 import { choose, open, search, unfold } from '../../stories/visitor.ts';
 import {
+  back,
   calendar,
   CalendarBench,
   click,
+  count,
   dayButton,
   endpoint,
   field,
@@ -25,6 +27,7 @@ import {
   inner,
   isOpen,
   monthCalendar,
+  monthFile,
   shownGroups,
   shownIds,
   toggleOf,
@@ -158,6 +161,58 @@ describe('<nvo-calendar> for everybody', () => {
       expect(spoken(element)).to.equal('4 no 16 pasākumiem');
       await search(element, 'izstāde');
       await until(() => spoken(element) === '1 no 16 pasākumiem');
+    });
+
+    it('wait for a month that is on its way, and say nothing of its days till then', async () => {
+      let arrive: (file: Response) => void = () => undefined;
+      const months = ['2026-01', '2026-09'];
+      const january = { ...bare, id: 'janvaris', startDate: '2026-01-10' };
+      bench.serve(eventsFile([full], { months }), {
+        [monthFile('2026-01')]: () => new Promise<Response>((resolve) => (arrive = resolve)),
+      });
+      const element = await monthCalendar();
+      const heard: string[] = [];
+      const observer = new MutationObserver(() => heard.push(spoken(element)));
+      observer.observe(element.renderRoot, { subtree: true, characterData: true, childList: true });
+      element.goTo('2026-01-10');
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(heard.filter((each) => each.includes('pasākum'))).to.deep.equal([]);
+      const label = () => dayButton(element, '2026-01-10').ariaLabel;
+      expect(label()).to.equal('sestdiena, 10. janvāris');
+      arrive(Response.json(eventsFile([january])));
+      await until(() => spoken(element) === '1 pasākums');
+      expect(label()).to.equal('sestdiena, 10. janvāris, 1 pasākums');
+      observer.disconnect();
+    });
+
+    it('are silent within a month: the day says what it has', async () => {
+      const element = await monthCalendar();
+      await click(element, dayButton(element, '2026-09-08'));
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(spoken(element)).to.equal('');
+      await click(element, partOf(element, 'next'));
+      await until(() => spoken(element));
+    });
+  });
+
+  describe('the back button', () => {
+    it('leaves the focus in the calendar, and what is shown then is said', async () => {
+      const element = await calendar();
+      await click(element, viewButton(element, 'Mēnesis'));
+      await until(() => partsOf(element, 'month').length);
+      dayButton(element, '2026-09-05').focus();
+      await back(element);
+      await until(() => focused(element) === partOf(element, 'count'));
+      await until(() => textOf(inner(element, '.base > [role="status"]')[0]) === count(element));
+    });
+
+    it('leads from what was in an event to its button', async () => {
+      const element = await calendar();
+      await open(element, bare.id);
+      await until(() => inner(element, '[part="share"]').length);
+      inner(element, '[part="share"]')[0]?.focus();
+      await back(element);
+      await until(() => focused(element) === toggleOf(element, bare.id));
     });
   });
 

@@ -30,6 +30,7 @@ import {
   monthCalendar,
   monthFile,
   shownIds,
+  toggleOf,
   viewButton,
 } from '../support/calendar.ts';
 import { expectAccessible } from '../support/axe.ts';
@@ -271,9 +272,9 @@ describe('<nvo-calendar> loading', () => {
     const near = partOf(element, 'near');
     expect(textOf(near)).to.contain('Tuvākais: otrdien, 8. septembrī');
     await click(element, near);
-    await until(() => shownIds(element).length);
+    await until(() => shownIds(element).length && isOpen(element, full.id));
     expect(shownIds(element)).to.deep.equal([full.id]);
-    expect(focused(element) === partOf(element, 'count')).to.equal(true);
+    expect(focused(element) === toggleOf(element, full.id)).to.equal(true);
   });
 
   it('leads out of months without events, and reads but the nearest that have some', async () => {
@@ -288,10 +289,47 @@ describe('<nvo-calendar> loading', () => {
     await until(() => textOf(partsOf(element, 'near')[0] ?? null).includes('Paraugs 2026-02'));
     expect(bench.asked.slice(2)).to.have.members(['events/2025-10.json', 'events/2026-02.json']);
     await click(element, partOf(element, 'near'));
-    await until(() => shownIds(element).length);
+    await until(() => shownIds(element).length && isOpen(element, 'paraugs-2026-02'));
     expect(shownIds(element)).to.deep.equal(['paraugs-2026-02']);
+    expect(focused(element) === toggleOf(element, 'paraugs-2026-02')).to.equal(true);
     expect(monthName(element)).to.equal('2026. gada februāris');
     expect(bench.asked).to.have.length(4);
+  });
+
+  it('reads nothing beside a month where something is announced, nor what fails there into a notice', async () => {
+    const months = ['2025-10', '2026-02'];
+    bench.serve(eventsFile([full], { months }), { [monthFile('2025-10')]: status(503) });
+    const element = await monthCalendar();
+    element.goTo('2025-12-10');
+    await until(() => partsOf(element, 'near').length);
+    expect(textOf(partOf(element, 'near'))).to.contain(full.name);
+    expect(bench.asked).to.deep.equal(['events.json']);
+    bench.serve(
+      eventsFile([], { months }),
+      Object.fromEntries(months.map((month) => [monthFile(month), status(503)])),
+    );
+    await element.refresh();
+    await until(() => partsOf(element, 'near').length === 0);
+    await until(() => bench.asked.includes('events/2026-02.json'));
+    await settled(element);
+    expect(notices(element)).to.deep.equal(['Šajā mēnesī pasākumu nav.']);
+  });
+
+  it('stays at rest where an event of another month’s file goes on in an empty one', async () => {
+    const months = ['2025-10', '2026-02'];
+    const long = { ...at('2025-10'), startDate: '2025-10-01', endDate: '2026-01-10' };
+    bench.serve(eventsFile([], { months }), {
+      [monthFile('2025-10')]: eventsFile([long]),
+      [monthFile('2026-02')]: eventsFile([at('2026-02')]),
+    });
+    const element = await monthCalendar();
+    let loads = 0;
+    element.addEventListener('nvo-load', () => loads++);
+    element.goTo('2025-12-10');
+    await until(() => partsOf(element, 'near').length);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(loads).to.be.at.most(1);
+    expect(textOf(partOf(element, 'near'))).to.contain('Paraugs 2026-02');
   });
 
   it('keeps the rest where a month fails, says so, says nothing wrong, and tries again', async () => {
@@ -354,8 +392,10 @@ describe('<nvo-calendar> loading', () => {
       // Of September's nothing is over yet.
       expect(shownIds(element)[0]).to.equal('paraugs-2026-08');
       expect(count(element)).to.equal('Jaunākie 5 pasākumi');
+      partOf(element, 'more').focus();
       await click(element, partOf(element, 'more'));
       await until(() => shownIds(element).length === 11);
+      await until(() => focused(element) === partsOf(element, 'toggle')[5]);
       await click(element, partOf(element, 'more'));
       await until(() => shownIds(element).length === 13);
       expect(partsOf(element, 'more')).to.have.length(0);

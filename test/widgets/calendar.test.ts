@@ -392,9 +392,9 @@ describe('<nvo-calendar>', () => {
       );
       near.focus();
       await click(element, near);
-      await until(() => shownIds(element).length);
+      await until(() => shownIds(element).length && isOpen(element, over.id));
       expect(shownIds(element)).to.deep.equal([over.id]);
-      expect(focused(element) === partOf(element, 'count')).to.equal(true);
+      expect(focused(element) === toggleOf(element, over.id)).to.equal(true);
     });
 
     it('shows all again', async () => {

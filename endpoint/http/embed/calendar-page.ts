@@ -10,6 +10,7 @@ import {
 } from '../../../src/data/agenda.ts';
 import { eventFacets, type EventFacetKey } from '../../../src/data/event-facets.ts';
 import { selectEvents, type EventSelection, type Outlook } from '../../../src/data/event-select.ts';
+import { nearestOf } from '../../../src/data/event-nearest.ts';
 import { isOver } from '../../../src/data/event-state.ts';
 import { spanOf, toWeekday } from '../../../src/data/event-times.ts';
 import type { EventsData } from '../../../src/data/events.ts';
@@ -37,7 +38,8 @@ export async function calendarPage(context: PageContext): Promise<Html> {
   const { view, host, isFile } = context;
   const { strings } = view;
   const outlook = outlookOf(context);
-  const { data, selection } = await selected(context, outlook);
+  const found = await selected(context, outlook);
+  const { data, selection } = found;
   const isMonth = outlook.view === 'month';
   const size = isFile || isMonth ? Infinity : PAGE_SIZE;
   const sheet = sheetOf(selection.matching, view.page, size);
@@ -53,7 +55,7 @@ export async function calendarPage(context: PageContext): Promise<Html> {
     content: html`${isFile ? '' : form(context, selection)} ${views(context, outlook)}
       ${isMonth ? monthLinks(months, context) : ''}
       <p class="count">${countOf(selection, view)}</p>
-      ${selection.matching.length ? '' : nothing(context, selection, outlook)}
+      ${selection.matching.length ? '' : nothing(context, found, outlook)}
       ${days(
         byDay(sheet.items, (each) => listDay(each, outlook.view, outlook.today)),
         context,
@@ -88,11 +90,15 @@ function outlookOf({ view, now }: PageContext): Outlook {
   };
 }
 
+interface Selected {
+  readonly data: EventsData;
+  readonly selection: EventSelection;
+  /** Where nothing matches: the event that does, outside of what is looked at. */
+  readonly nearest: CalendarEvent | undefined;
+}
+
 /** The same answer as the widget's. */
-async function selected(
-  { records, view }: PageContext,
-  outlook: Outlook,
-): Promise<{ data: EventsData; selection: EventSelection }> {
+async function selected({ records, view }: PageContext, outlook: Outlook): Promise<Selected> {
   const { asked, attributes } = view;
   const { kind, municipality, theme, organization } = attributes;
   const data = outlook.view === 'upcoming' ? records.eventsAround : records.allEvents;
@@ -105,7 +111,11 @@ async function selected(
     choices: asked,
     locks: { kind, municipality, theme, organizer: organization },
   };
-  return { data, selection: selectEvents(question, outlook) };
+  const selection = selectEvents(question, outlook);
+  const nearest = selection.matching.length
+    ? undefined
+    : nearestOf({ ...question, records: data.records, selection }, outlook.now);
+  return { data, selection, nearest };
 }
 
 /** What of the address says what is looked at, not what is looked for. */
@@ -234,9 +244,10 @@ function entry(event: CalendarEvent, context: PageContext, { now, today }: Outlo
 }
 
 /** What a view says that has nothing to show, and the way to what there is. */
-function nothing(context: PageContext, selection: EventSelection, outlook: Outlook): Html {
+function nothing(context: PageContext, found: Selected, outlook: Outlook): Html {
   const { view, isFile } = context;
-  const { total, nearest } = selection;
+  const { selection, nearest } = found;
+  const { total } = selection;
   const words = view.strings.occasions;
   const none = { upcoming: words.noneUpcoming, month: words.noneInMonth, past: words.nonePast };
   const thisYear = yearOf(outlook.today);

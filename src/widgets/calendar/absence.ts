@@ -3,7 +3,10 @@ import type { CalendarEvent } from '../../contract/event.ts';
 import { addSection } from '../../core/localize.ts';
 import { byDay, listDay, past } from '../../data/agenda.ts';
 import type { Outlook } from '../../data/event-select.ts';
-import { isRead, type EventsData } from '../../data/events.ts';
+import { eventFacets } from '../../data/event-facets.ts';
+import { nearestOf } from '../../data/event-nearest.ts';
+import { lastDayOf, type EventFiles } from '../../data/events.ts';
+import { chosen } from '../../data/facets.ts';
 import { spanOf, timesOf } from '../../data/event-times.ts';
 import { absence as lv } from '../../locales/lv/absence.ts';
 import type { Occasion } from './occasions.ts';
@@ -16,22 +19,12 @@ addSection('occasions', {
 /** So many past events are shown where nothing is announced. */
 const LATEST = 5;
 
-/**
- * The months next to one without events that have some, by what is known: there is something to
- * lead to.
- */
-export function monthsBeside(month: string, data: EventsData | undefined): readonly string[] {
-  const { months = [] } = data ?? {};
-  if (!isRead(data, month)) return [];
-  const beside = [months.findLast((each) => each < month), months.find((each) => each > month)];
-  return beside.filter((each) => each !== undefined);
-}
-
 /** What a view says that has nothing to show, and the way to what there is. */
 export function renderNothing(occasion: Occasion): TemplateResult {
-  const { selection, outlook, strings, site, query, onShowAll } = occasion;
-  const { total, nearest } = selection;
+  const { selection, outlook, strings, site, search, onEvent } = occasion;
+  const { total } = selection;
   const { view } = outlook;
+  const nearest = nearestIn(occasion);
   const words = strings.occasions;
   const none = { upcoming: words.noneUpcoming, month: words.noneInMonth, past: words.nonePast };
   return html`
@@ -39,23 +32,64 @@ export function renderNothing(occasion: Occasion): TemplateResult {
       <p>${total ? words.noneMatching : none[view]}</p>
       ${
         nearest && (total || view === 'month')
-          ? html`<button part="near" type="button" @click=${() => goTo(nearest, occasion)}>
+          ? html`<button
+              part="near"
+              type="button"
+              @click=${() => onEvent(nearest.id, timesOf(nearest).firstDay)}
+            >
               ${words.nearest(strings.calendar.when(spanOf(nearest, thisYearOf(outlook))))}
               <span lang="lv">${nearest.name}</span>
             </button>`
           : nothing
       }
-      ${total ? html`<button type="button" @click=${onShowAll}>${words.showAll}</button>` : nothing}
-      ${total ? site.point?.ask(query, words.askSubject(query)) : nothing}
+      ${total ? html`<button type="button" @click=${search.showAll}>${words.showAll}</button>` : nothing}
+      ${total ? site.point?.ask(search.query, words.askSubject(search.query)) : nothing}
     </div>
     ${total || view !== 'upcoming' ? nothing : renderLatest(occasion)}
   `;
 }
 
-async function goTo(event: CalendarEvent, { onDay, onSkip }: Occasion): Promise<void> {
-  await onDay(timesOf(event).firstDay, false);
-  // The button that was clicked is gone: the reader goes on at the count.
-  onSkip();
+/** Where to go on from a view without events. */
+function nearestIn(occasion: Occasion): CalendarEvent | undefined {
+  const { data, search, selection, outlook } = occasion;
+  const { query, index } = search;
+  const { records = [] } = data ?? {};
+  const known = nearestOf({ records, query, search: index, selection }, outlook.now);
+  const isMonth = outlook.view === 'month';
+  return known ?? (isMonth ? besideMonth(occasion) : undefined);
+}
+
+/** What lies beside months without events, by what it was asked for. */
+const beside = new WeakMap<EventFiles, Map<string, CalendarEvent | undefined>>();
+
+/** The event next to a month of which nothing is known but empty months: asked for once. */
+function besideMonth({
+  files,
+  data,
+  selection,
+  outlook,
+  host,
+}: Occasion): CalendarEvent | undefined {
+  if (!files || !data?.months) return undefined;
+  const { month } = outlook;
+  const { locks } = selection;
+  const known = beside.get(files) ?? new Map<string, CalendarEvent | undefined>();
+  beside.set(files, known);
+  const key = JSON.stringify([month, locks, data.updatedAt]);
+  if (known.has(key)) return known.get(key);
+  known.set(key, undefined);
+  const nearby = [
+    data.months.findLast((each) => each < month),
+    data.months.find((each) => each > month),
+  ].filter((each) => each !== undefined);
+  // Where it fails the way on is missing, and nothing else.
+  void files.read(nearby).then(({ value }) => {
+    const fitting = chosen(value.records, locks, eventFacets);
+    const next = fitting.find((each) => timesOf(each).firstDay > lastDayOf(month));
+    known.set(key, next ?? fitting.findLast((each) => timesOf(each).lastDay < month));
+    host.requestUpdate();
+  }, console.warn);
+  return undefined;
 }
 
 const thisYearOf = ({ today }: Outlook): number => Number(today.slice(0, 4));

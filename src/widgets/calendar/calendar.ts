@@ -26,7 +26,7 @@ import {
 import { eventFacets, type EventFacetKey } from '../../data/event-facets.ts';
 import { selectEvents, type EventSelection } from '../../data/event-select.ts';
 import { chosen, NONE } from '../../data/facets.ts';
-import { dayAt, instantOf, rigaOffset } from '../../data/riga-time.ts';
+import { dayAt, instantOf, monthOf, rigaOffset } from '../../data/riga-time.ts';
 import type { EventsData } from '../../data/events.ts';
 import type { Search } from '../../data/search.ts';
 import type { Locks } from '../../data/select.ts';
@@ -162,7 +162,7 @@ export class NvoCalendar extends Widget {
 
   readonly #site = new SiteController(this);
 
-  readonly #paging = new PagingController(this, PAGE_SIZE, () => this.#events.task.complete);
+  readonly #paging = new PagingController(this, PAGE_SIZE, () => this.#complete);
 
   readonly #monthView = new Lazy(this, async () => {
     const { MonthView } = await import('./month-view.ts');
@@ -189,7 +189,6 @@ export class NvoCalendar extends Widget {
     this,
     this.#outlook,
     (): boolean => this.#search.selection?.total === 0,
-    () => this.#absence.module,
   );
 
   readonly #search = new SearchController<
@@ -204,6 +203,7 @@ export class NvoCalendar extends Widget {
     locks: () => this.#locks,
     isShown: () => this.#isShown,
     loadBehind: () => this.#occasions.ask(),
+    complete: () => this.#complete,
     // Most come to see what is on.
     isPatient: true,
     also: (): unknown[] => Object.values(this.#outlook.current),
@@ -244,8 +244,6 @@ export class NvoCalendar extends Widget {
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('view') && changed.get('view') !== undefined) this.#outlook.forgetView();
-    // What is wrong with records is told even where nobody looks at them.
-    if (!this.#search.isFirst) this.#events.data?.check();
     // It is asked for beside the data, not behind it.
     if (!this.#isShown) this.awaitRest(this.#monthView.ask());
     if (this.#outlook.toReveal) this.#reveal(this.#outlook.toReveal);
@@ -253,7 +251,9 @@ export class NvoCalendar extends Widget {
   }
 
   override render(): TemplateResult {
-    const { selection } = this.#search;
+    const { selection, isFirst } = this.#search;
+    // What is wrong with records is told even where nobody looks at them.
+    if (!isFirst) this.#events.data?.check();
     const loading = this.#events.task.render();
     const content = selection
       ? html`
@@ -317,7 +317,6 @@ export class NvoCalendar extends Widget {
       ...occasion,
       matching: occasion.selection.matching,
       nothing: () => this.#nothing(occasion),
-      onEvent: this.#onEvent,
     });
   }
 
@@ -363,14 +362,14 @@ export class NvoCalendar extends Widget {
       level: this.level,
       strings: this.strings,
       within: () => this.#within,
-      source: this.source,
       site: this.#site,
-      query: this.#search.query,
+      search: this.#search,
+      files: this.#events.files,
+      host: this,
       agenda: (groups, level) => this.#agenda(groups, level),
       onRetry: this.#monthView.ask,
       onDay: this.#onDay,
-      onSkip: this.#search.skip,
-      onShowAll: this.#search.showAll,
+      onEvent: this.#onEvent,
     };
   }
 
@@ -403,6 +402,11 @@ export class NvoCalendar extends Widget {
     // What lies further back has not been read.
     if (this.#events.earlier.length > 0) return words.latest(count);
     return count === total ? words.count(total) : words.countOf(count, total);
+  }
+
+  /** Until the events that are looked at are there. */
+  get #complete(): Promise<void> | undefined {
+    return this.#events.task.complete;
   }
 
   /** Whether all of the view is there that is worth a first look. */
@@ -441,9 +445,11 @@ export class NvoCalendar extends Widget {
   }
 
   #show(view: CalendarView, day = this.#outlook.day): void {
+    const { current } = this.#outlook;
     this.#outlook.show(view, day);
     this.#begin();
-    this.#search.announce();
+    // Of a day within the month its name says enough.
+    if (view !== current.view || monthOf(day) !== current.month) this.#search.announce();
   }
 
   /** An address may open what the view does not show: it is shown in its month then. */
@@ -461,6 +467,9 @@ export class NvoCalendar extends Widget {
 
   readonly #onEvent = async (id: string, day: string): Promise<void> => {
     this.#show('month', day);
+    await this.updateComplete;
+    // It may be of a month that has to be read first.
+    await this.#complete;
     await this.updateComplete;
     this.#monthView.module?.openEvent(id, this.renderRoot);
   };

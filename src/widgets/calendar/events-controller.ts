@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../contract/event.ts';
 import type { Terms } from '../../contract/terms.ts';
 import { DataTask, NoEndpointError, type DataTaskHost } from '../../core/data-task.ts';
-import { EventFiles, givenEvents, type EventsData } from '../../data/events.ts';
+import { EventFiles, givenEvents, isRead, type EventsData } from '../../data/events.ts';
 import type { Loaded, LoadOptions } from '../../data/load.ts';
 import { addMonths, monthOf } from '../../data/riga-time.ts';
 import type { OutlookController } from './outlook-controller.ts';
@@ -25,25 +25,15 @@ export class EventsController {
   readonly #host: Host;
   readonly #outlook: OutlookController;
   readonly #isBare: () => boolean;
-  readonly #absence: () => typeof import('./absence.ts') | undefined;
   #files: { source: string; files: EventFiles } | undefined;
   /** How many of the months with past events are read. */
   #depth = MONTHS;
 
-  /**
-   * @param isBare whether there is nothing that could be listed
-   * @param absence what is said then, once it is there
-   */
-  constructor(
-    host: Host,
-    outlook: OutlookController,
-    isBare: () => boolean,
-    absence: () => typeof import('./absence.ts') | undefined,
-  ) {
+  /** @param isBare whether there is nothing that could be listed */
+  constructor(host: Host, outlook: OutlookController, isBare: () => boolean) {
     this.#host = host;
     this.#outlook = outlook;
     this.#isBare = isBare;
-    this.#absence = absence;
     this.task = new DataTask<EventsData, readonly unknown[]>(host, {
       args: () => [host.source, host.records, host.terms, host.keepCopy, this.#wanted.join()],
       load: (_, options) => this.#load(options),
@@ -88,12 +78,12 @@ export class EventsController {
   get #wanted(): readonly string[] {
     const { view, month } = this.#outlook.current;
     if (this.#host.records) return [];
-    if (view === 'month') {
-      const beside = this.#isBare() ? this.#absence()?.monthsBeside(month, this.data) : undefined;
-      return [month, ...(beside ?? [])];
-    }
+    if (view === 'month') return [month];
     if (view === 'past') return this.#pastMonths.slice(0, this.#depth);
-    return this.#isBare() ? this.#pastMonths.slice(0, MONTHS / 2) : [];
+    const latest = this.#pastMonths.slice(0, MONTHS / 2);
+    // What they bring may be something to list: they are not given up for that.
+    const isBare = this.#isBare() || latest.every((each) => isRead(this.data, each));
+    return isBare ? latest : [];
   }
 
   /** The months that may have past events, the latest first. */

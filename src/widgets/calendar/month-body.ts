@@ -9,6 +9,8 @@ export interface DayContext {
   readonly day: string;
   readonly today: string;
   readonly now: number;
+  /** Whether all events of the month are known. */
+  readonly isKnown: boolean;
   readonly strings: Locale;
 }
 
@@ -42,20 +44,21 @@ class DayCell {
   #drawn = '[[],0]';
 
   show({ day, isOutside, lanes, count, rest }: GridDay, context: DayContext): void {
-    const { day: chosen, today, now, strings } = context;
+    const { day: chosen, today, now, isKnown, strings } = context;
     const isToday = day === today;
     const name = strings.calendar.dayName(toWeekday(day), Number(today.slice(0, 4)));
     set(this.element, {
       class: classes({ outside: isOutside, today: isToday }),
-      'aria-selected': String(day === chosen),
+      'aria-selected': `${day === chosen}`,
       'data-day': day,
     });
     set(this.#button, {
       tabindex: day === chosen ? '0' : '-1',
       'aria-current': isToday ? 'date' : undefined,
-      'aria-label': isOutside ? name : strings.month.dayLabel(name, count, isToday),
+      'aria-label':
+        isOutside || !(isKnown || count) ? name : strings.month.dayLabel(name, count, isToday),
     });
-    const number = String(Number(day.slice(8)));
+    const number = `${Number(day.slice(8))}`;
     if (this.#button.textContent !== number) this.#button.textContent = number;
     this.#draw(
       lanes.map((segment) => segment && lookOf(segment, now, strings)),
@@ -115,7 +118,7 @@ function toSegment(look: Look | undefined): HTMLElement {
 const weighty = ['cancelled', 'postponed', 'rescheduled', 'moved-online', 'full'] as const;
 
 const isWeighty = (state: EventState): state is (typeof weighty)[number] =>
-  weighty.some((each) => each === state);
+  (weighty as readonly EventState[]).includes(state);
 
 const classes = (of: Readonly<Record<string, boolean>>): string =>
   Object.keys(of)

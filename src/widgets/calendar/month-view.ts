@@ -47,7 +47,8 @@ export class MonthView {
   render(context: MonthContext): TemplateResult {
     const { matching, data, outlook, day, strings } = context;
     const { month } = outlook;
-    this.#body.show(monthGrid(matching, month, LANES), { ...outlook, day, strings });
+    const isKnown = isKnownWhole(context);
+    this.#body.show(monthGrid(matching, month, LANES), { ...outlook, day, isKnown, strings });
     const name = monthName(month, strings);
     return html`
       ${renderToolbar(name, context)}
@@ -126,11 +127,14 @@ function renderToolbar(name: string, context: MonthContext): TemplateResult {
   `;
 }
 
+/** Of a month that was not to be had nothing is said that may be wrong. */
+const isKnownWhole = ({ data, outlook: { month } }: MonthContext): boolean =>
+  isRead(data, month) && !isMissing(data, month);
+
 /** The events of the day that is chosen. */
 function renderDayList(context: MonthContext): unknown {
-  const { matching, data, outlook, day, level, strings, agenda } = context;
-  // Of a month that was not to be had nothing is said that may be wrong.
-  const isKnown = isRead(data, outlook.month) && !isMissing(data, outlook.month);
+  const { matching, day, level, strings, agenda } = context;
+  const isKnown = isKnownWhole(context);
   if (!matching.length) return isKnown ? context.nothing() : nothing;
   const events = within(matching, day, day);
   return html`

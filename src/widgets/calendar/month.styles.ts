@@ -75,20 +75,25 @@ export const monthStyles = css`
     outline-offset: -3px;
   }
   .today .day {
-    text-decoration: underline 3px var(--_highlight);
+    /* In two: Safari knows no thickness in the first. */
+    text-decoration: underline;
+    text-decoration-thickness: 3px;
   }
+  /* Not a shadow: forced colours would take it away. */
   td[aria-selected='true'] {
-    box-shadow: inset 0 0 0 2px var(--_accent);
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
   }
   .segment {
     position: relative;
     display: inline-block;
-    width: 0.5em;
-    height: 0.5em;
+    width: 0;
+    height: 0;
     margin: 0.0625em;
     overflow: hidden;
+    /* Nor a background. */
+    border: 0.25em solid;
     border-radius: 50%;
-    background: currentColor;
     color: var(--_accent);
     white-space: nowrap;
   }
@@ -142,11 +147,12 @@ export const monthStyles = css`
       text-overflow: ellipsis;
     }
     .segment {
-      background: none;
+      border: 0;
       color: inherit;
       cursor: pointer;
     }
     .segment.long {
+      border-block: 1px solid transparent;
       background: color-mix(in srgb, var(--_accent) 18%, transparent);
     }
     /* A name may be as long as its bar: it lies over the cells of the other days. */
@@ -186,15 +192,6 @@ export const monthStyles = css`
     }
     .segment.long.last {
       margin-inline-end: 0.25em;
-    }
-  }
-  @media (forced-colors: active) {
-    .segment.long {
-      border-block: 1px solid CanvasText;
-    }
-    td[aria-selected='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

@@ -1,12 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../contract/event.ts';
 import { addSection } from '../../core/localize.ts';
 import type { SiteController } from '../../core/site-controller.ts';
 import type { DayGroup } from '../../data/agenda.ts';
 import { dayInRiga } from '../../data/dates.ts';
 import type { EventSelection, Outlook } from '../../data/event-select.ts';
-import type { EventsData } from '../../data/events.ts';
+import type { EventFiles, EventsData } from '../../data/events.ts';
 import { fileUrl } from '../../data/load.ts';
+import type { Search } from '../../data/search.ts';
 import { occasions as lv } from '../../locales/lv/occasions.ts';
 import type { Locale } from '../../locales/lv.ts';
 
@@ -31,19 +32,26 @@ export interface Occasion {
   readonly strings: Locale;
   /** All events that the page lets be seen, whenever they are. */
   readonly within: () => readonly CalendarEvent[];
-  /** Base address of the files. */
-  readonly source: string | undefined;
   readonly site: SiteController;
-  /** What is searched for. */
-  readonly query: string;
+  readonly search: {
+    readonly query: string;
+    /** Finds by words, once these are indexed. */
+    readonly index: Search<CalendarEvent> | undefined;
+    readonly showAll: () => void;
+  };
+  /** Absent where the page has given its records itself. */
+  readonly files: EventFiles | undefined;
+  readonly host: ReactiveControllerHost & {
+    /** Base address of the files. */
+    readonly source: string | undefined;
+  };
   readonly agenda: (groups: readonly DayGroup[], level: number) => unknown;
   /** Asks for the code of the month once more. */
   readonly onRetry: () => unknown;
   /** Shows the month of a day, and lets the focus go along. */
-  readonly onDay: (day: string, hasFocus: boolean) => Promise<void>;
-  /** Puts the focus on how many events are listed. */
-  readonly onSkip: () => void;
-  readonly onShowAll: () => void;
+  readonly onDay: (day: string, hasFocus: boolean) => unknown;
+  /** Shows an event, open, in its month. */
+  readonly onEvent: (id: string, day: string) => unknown;
 }
 
 /** The code of the month was not to be had. */
@@ -70,7 +78,8 @@ export function renderPrintHead({ data, selection, strings }: Occasion): Templat
 }
 
 /** Links to have what is listed in a calendar program, and to bring something into the list. */
-export function renderSubscription({ selection, source, site, strings }: Occasion): unknown {
+export function renderSubscription({ selection, host, site, strings }: Occasion): unknown {
+  const { source } = host;
   if (!source || !/^https?:/.test(source)) return nothing;
   const { kind, municipality, theme, organizer } = { ...selection.choices, ...selection.locks };
   const filters = { kind, municipality, theme, organization: organizer };
