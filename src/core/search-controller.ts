@@ -258,9 +258,8 @@ export class SearchController<
     const pause = this.#pause;
     await this.#config.complete?.();
     const { selection } = this;
-    // Something else is looked at by now.
-    if (pause !== this.#pause) return;
-    if (!selection) return;
+    // Nothing, or something else, is looked at by now.
+    if (!selection || pause !== this.#pause) return;
     // What is found is not known before the words are.
     this.#isUntold = this.#query !== '' && !this.#index;
     if (this.#isUntold) return;

@@ -34,7 +34,11 @@ export function past(events: readonly CalendarEvent[], now: number): CalendarEve
   );
 }
 
-/** The events that touch some days, both included, in the order of the agenda. */
+/**
+ * The events that touch some days, both included, in the order in which they are given.
+ *
+ * @param isGood checks those that may; absent: they are checked
+ */
 export function within(
   events: readonly unknown[],
   from: string,

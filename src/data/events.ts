@@ -1,7 +1,7 @@
+import { fits } from '../contract/check.ts';
 import type { CalendarEvent } from '../contract/event.ts';
 import { eventShape } from '../contract/shapes/event.generated.ts';
 import type { Term, Terms } from '../contract/terms.ts';
-import { fits } from '../contract/check.ts';
 import { within } from './agenda.ts';
 import { organizerOf } from './event-facets.ts';
 import { fileUrl, HttpError, loadFile, type Loaded, type LoadOptions } from './load.ts';
@@ -97,6 +97,7 @@ interface Events {
   readonly within: EventsData['within'];
 }
 
+/** @param checked where they are, by start */
 function eventsOf(given: readonly unknown[], checked?: readonly CalendarEvent[]): Events {
   return {
     all: () => (checked ??= fitting<CalendarEvent>(given, eventShape).sort(byStart)),
@@ -161,6 +162,7 @@ function byStart(a: CalendarEvent, b: CalendarEvent): number {
   return a.startDate < b.startDate ? -1 : Number(a.startDate > b.startDate);
 }
 
+/** A file as widgets use it: what takes all records is worked out once somebody asks. */
 function toData({ events, ...file }: EventsFile): EventsData {
   let organizer: Record<string, Term> | undefined;
   return {

@@ -51,7 +51,7 @@ export function monthGrid(
 ): GridDay[][] {
   const weeks = weeksOf(month);
   const days = weeks.flat();
-  const cells = days.map((): Cell => ({ lanes: [], count: 0 }));
+  const cells = days.map((day): Cell => ({ day, lanes: [], count: 0 }));
   const [begin, end] = [`${month}-01`, lastDayOf(month)];
   const seen = within(events, begin, end);
   // The bars of long events lie above all else.
@@ -62,27 +62,12 @@ export function monthGrid(
     let from = days.indexOf(firstDay > begin ? firstDay : begin);
     while (from <= last) {
       const to = Math.min(last, from - (from % 7) + 6);
-      const ofWeek = cells.slice(from, to + 1);
-      const lane = freeLane(ofWeek, most);
-      for (const [i, cell] of ofWeek.entries()) {
-        const { lanes } = cell;
-        const day = days[from + i];
-        cell.count++;
-        while (lanes.length < lane) lanes.push(undefined);
-        lanes[lane] = {
-          event,
-          isLong: firstDay !== lastDay,
-          isFirst: day === firstDay,
-          isLast: day === lastDay,
-          span: i ? 0 : to - from + 1,
-        };
-      }
+      place(event, cells.slice(from, to + 1), most);
       from = to + 1;
     }
   }
-  return weeks.map((week, at) =>
-    week.map((day, i) => {
-      const { lanes: all = [], count = 0 } = cells[at * 7 + i] ?? {};
+  return weeks.map((_, week) =>
+    cells.slice(week * 7, week * 7 + 7).map(({ day, lanes: all, count }) => {
       // The line that says how many more takes the place of one of them.
       const lanes = all.length > most ? all.slice(0, most - 1) : all;
       const rest = count - lanes.filter(Boolean).length;
@@ -91,14 +76,29 @@ export function monthGrid(
   );
 }
 
+/** A day while events are placed on it. */
 interface Cell {
+  readonly day: string;
   /** One more than are drawn, where there are more. */
   readonly lanes: (Segment | undefined)[];
   count: number;
 }
 
-function freeLane(cells: readonly Cell[], most: number): number {
+/** Puts an event on its days of one week, all in the first lane that is free on each of them. */
+function place(event: CalendarEvent, cells: readonly Cell[], most: number): void {
+  const { firstDay, lastDay } = timesOf(event);
   let lane = 0;
   while (lane < most && cells.some(({ lanes }) => lanes[lane])) lane++;
-  return lane;
+  for (const [i, cell] of cells.entries()) {
+    const { day, lanes } = cell;
+    cell.count++;
+    while (lanes.length < lane) lanes.push(undefined);
+    lanes[lane] = {
+      event,
+      isLong: firstDay !== lastDay,
+      isFirst: day === firstDay,
+      isLast: day === lastDay,
+      span: i ? 0 : cells.length,
+    };
+  }
 }

@@ -296,7 +296,7 @@ describe('<nvo-calendar> loading', () => {
     expect(bench.asked).to.have.length(4);
   });
 
-  it('reads nothing beside a month where something is announced, nor what fails there into a notice', async () => {
+  it('reads nothing beside a month where something is announced, and gives no notice of what fails there', async () => {
     const months = ['2025-10', '2026-02'];
     bench.serve(eventsFile([full], { months }), { [monthFile('2025-10')]: status(503) });
     const element = await monthCalendar();

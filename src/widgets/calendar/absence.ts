@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../contract/event.ts';
 import { addSection } from '../../core/localize.ts';
 import { byDay, listDay, past } from '../../data/agenda.ts';
-import type { Outlook } from '../../data/event-select.ts';
 import { eventFacets } from '../../data/event-facets.ts';
 import { nearestOf } from '../../data/event-nearest.ts';
+import type { Outlook } from '../../data/event-select.ts';
+import { spanOf, timesOf } from '../../data/event-times.ts';
 import { lastDayOf, type EventFiles } from '../../data/events.ts';
 import { chosen } from '../../data/facets.ts';
-import { spanOf, timesOf } from '../../data/event-times.ts';
 import { absence as lv } from '../../locales/lv/absence.ts';
 import type { Occasion } from './occasions.ts';
 
@@ -59,10 +59,10 @@ function nearestIn(occasion: Occasion): CalendarEvent | undefined {
   return known ?? (isMonth ? besideMonth(occasion) : undefined);
 }
 
-/** What lies beside months without events, by what it was asked for. */
+/** The events next to empty months, by what they were asked for. */
 const beside = new WeakMap<EventFiles, Map<string, CalendarEvent | undefined>>();
 
-/** The event next to a month of which nothing is known but empty months: asked for once. */
+/** The event next to an empty month: of the nearest months that have some, which are read for it once. */
 function besideMonth({
   files,
   data,
@@ -71,21 +71,21 @@ function besideMonth({
   host,
 }: Occasion): CalendarEvent | undefined {
   if (!files || !data?.months) return undefined;
+  const { months, updatedAt } = data;
   const { month } = outlook;
   const { locks } = selection;
   const known = beside.get(files) ?? new Map<string, CalendarEvent | undefined>();
   beside.set(files, known);
-  const key = JSON.stringify([month, locks, data.updatedAt]);
+  const key = JSON.stringify([month, locks, updatedAt]);
   if (known.has(key)) return known.get(key);
   known.set(key, undefined);
-  const nearby = [
-    data.months.findLast((each) => each < month),
-    data.months.find((each) => each > month),
-  ].filter((each) => each !== undefined);
+  const nearby = [months.findLast((each) => each < month), months.find((each) => each > month)];
+  const read = files.read(nearby.filter((each) => each !== undefined));
   // Where it fails the way on is missing, and nothing else.
-  void files.read(nearby).then(({ value }) => {
+  void read.then(({ value }) => {
     const fitting = chosen(value.records, locks, eventFacets);
-    const next = fitting.find((each) => timesOf(each).firstDay > lastDayOf(month));
+    const end = lastDayOf(month);
+    const next = fitting.find((each) => timesOf(each).firstDay > end);
     known.set(key, next ?? fitting.findLast((each) => timesOf(each).lastDay < month));
     host.requestUpdate();
   }, console.warn);

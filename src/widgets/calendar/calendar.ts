@@ -25,9 +25,9 @@ import {
 } from '../../data/agenda.ts';
 import { eventFacets, type EventFacetKey } from '../../data/event-facets.ts';
 import { selectEvents, type EventSelection } from '../../data/event-select.ts';
+import type { EventsData } from '../../data/events.ts';
 import { chosen, NONE } from '../../data/facets.ts';
 import { dayAt, instantOf, monthOf, rigaOffset } from '../../data/riga-time.ts';
-import type { EventsData } from '../../data/events.ts';
 import type { Search } from '../../data/search.ts';
 import type { Locks } from '../../data/select.ts';
 import { calendar as lv } from '../../locales/lv/calendar.ts';
@@ -49,8 +49,8 @@ addSection('calendar', {
 const PAGE_SIZE = 20;
 
 /**
- * So many may be in sight, with what stands above them: no more is rendered before these are
- * painted.
+ * So many may be in sight where a calendar stands at the top of the screen: above its first card
+ * are at least 250 pixels, and each takes at least 90. No more are rendered before these are painted.
  */
 const firstInSight = (): number => Math.max(5, Math.ceil((innerHeight - 250) / 90));
 

@@ -91,7 +91,7 @@ export const monthStyles = css`
     height: 0;
     margin: 0.0625em;
     overflow: hidden;
-    /* Nor a background. */
+    /* Not a background, for the same reason. */
     border: 0.25em solid;
     border-radius: 50%;
     color: var(--_accent);
